@@ -1,0 +1,48 @@
+package org.statusevents.domain.delivery;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/// When a failed update is tried again, and when it stops (section 4.6 of intake and delivery). The
+/// delay after k failures is `first * 3^(k-1)`, at most `longest`, with jitter between half and the
+/// whole. Refusals park after `refusalsMax` failures; anything else when the update has failed for
+/// `patience` since its first failure. `refusalsMax` and `patience` bound every retry (R43).
+public record RetrySchedule(Duration first, Duration longest, Duration patience, int refusalsMax) {
+  public static final RetrySchedule STANDARD =
+      new RetrySchedule(Duration.ofSeconds(2), Duration.ofMinutes(15), Duration.ofHours(72), 5);
+  private static final Duration WAIT_DEFAULT = Duration.ofSeconds(30);
+  private static final Duration WAIT_MAX = Duration.ofHours(1);
+
+  public RetrySchedule {
+    if (refusalsMax < 1) {
+      throw new IllegalArgumentException("refusalsMax: " + refusalsMax + " (expected: >= 1)");
+    }
+  }
+
+  /// `failures` counts this attempt where it failed; `failingFor` runs since the first of them.
+  public NextStep after(
+      Reply reply, int failures, Duration failingFor, RandomGenerator randomness) {
+    return switch (reply) {
+      case Reply.Accepted _ -> new NextStep.Done();
+      case Reply.Blocked _ -> new NextStep.Park();
+      case Reply.AskedToWait asked -> {
+        Duration wait = asked.pause().orElse(WAIT_DEFAULT);
+        yield new NextStep.PauseChannel(wait.compareTo(WAIT_MAX) > 0 ? WAIT_MAX : wait);
+      }
+      case Reply.Refused _, Reply.NotAuthorized _ ->
+          failures >= refusalsMax
+              ? new NextStep.Park()
+              : new NextStep.RetryAfter(delay(failures, randomness));
+      case Reply.Unavailable _ ->
+          failingFor.compareTo(patience) >= 0
+              ? new NextStep.Park()
+              : new NextStep.RetryAfter(delay(failures, randomness));
+    };
+  }
+
+  private Duration delay(int failures, RandomGenerator randomness) {
+    double whole = first.toMillis() * Math.pow(3, Math.max(0, failures - 1));
+    double bounded = Math.min(whole, longest.toMillis());
+    return Duration.ofMillis(Math.round(bounded * (0.5 + randomness.nextDouble() / 2)));
+  }
+}

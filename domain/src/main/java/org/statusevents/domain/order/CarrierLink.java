@@ -1,0 +1,57 @@
+package org.statusevents.domain.order;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Where a parcel can be followed (R51): the carrier's name decides first, the form of the number
+/// second, USPS before UPS since "USPS" contains neither more nor less than a careless "UPS" test
+/// would match. An unknown carrier has no link.
+public enum CarrierLink {
+  USPS(
+      "usps|u\\.s\\. postal|us postal|postal service",
+      "(9[1-5]\\d{20}|9[1-5]\\d{18}|[A-Z]{2}\\d{9}US)",
+      "https://tools.usps.com/go/TrackConfirmAction?tLabels="),
+  UPS("\\bups\\b|united parcel", "1Z[0-9A-Z]{16}", "https://www.ups.com/track?tracknum="),
+  FEDEX(
+      "fedex|federal express|\\bfx\\b",
+      "(\\d{12}|\\d{15})",
+      "https://www.fedex.com/fedextrack/?trknbr="),
+  DHL("\\bdhl\\b", "\\d{10}", "https://www.dhl.com/en/express/tracking.html?AWB=");
+
+  private final Pattern name;
+  private final Pattern number;
+  private final String address;
+
+  CarrierLink(String name, String number, String address) {
+    this.name = Pattern.compile(name);
+    this.number = Pattern.compile(number);
+    this.address = address;
+  }
+
+  /// The address for a parcel of that carrier and number; empty where the carrier is unknown.
+  public static Optional<URI> find(String carrier, String trackingNumber) {
+    String folded = carrier.toLowerCase(Locale.ROOT);
+    for (CarrierLink link : values()) {
+      if (link.name.matcher(folded).find()) {
+        return Optional.of(link.to(trackingNumber));
+      }
+    }
+    if (!folded.isBlank()) {
+      return Optional.empty();
+    }
+    for (CarrierLink link : values()) {
+      if (link.number.matcher(trackingNumber).matches()) {
+        return Optional.of(link.to(trackingNumber));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private URI to(String trackingNumber) {
+    return URI.create(address + URLEncoder.encode(trackingNumber, StandardCharsets.UTF_8));
+  }
+}

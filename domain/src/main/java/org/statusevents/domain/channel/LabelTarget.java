@@ -2,8 +2,6 @@ package org.statusevents.domain.channel;
 
 /// What a label becomes on a channel (R39).
 public sealed interface LabelTarget {
-  LabelTarget DO_NOT_SEND = new DoNotSend();
-
   /// The cart's own word for it; the label itself where nothing is mapped.
   record CartStatus(String text) implements LabelTarget {}
 

@@ -55,18 +55,20 @@ public final class Decider {
 
   private Decision decide() {
     KnownOrder order = known.get(operation.order());
+    OrderDraft draft;
     if (operation.events().getFirst().data() instanceof EventData.Imported(OrderImport imported)) {
       if (order != null) {
         return new Decision.OrderExists(operation);
       }
-      drafts.put(operation.order(), OrderDraft.ofNew(policy, imported));
+      draft = OrderDraft.ofNew(policy, imported);
     } else if (order == null) {
       return new Decision.OrderUnknown(operation);
     } else {
-      drafts.put(operation.order(), OrderDraft.ofKnown(policy, order));
+      draft = OrderDraft.ofKnown(policy, order);
     }
+    drafts.put(operation.order(), draft);
     for (int i = 0; i < operation.events().size(); i++) {
-      apply(operation.events().get(i), i);
+      apply(draft, operation.events().get(i), i);
     }
     return problems.isEmpty()
         ? new Decision.Decided(
@@ -76,12 +78,11 @@ public final class Decider {
         : new Decision.DataRefused(operation, problems);
   }
 
-  private void apply(OccurredEvent event, int index) {
+  private void apply(OrderDraft draft, OccurredEvent event, int index) {
     String pointer = "/events/" + index + "/data";
     int found = problems.size();
     checkImport(event, index, pointer);
     checkChosenLabels(event, pointer);
-    OrderDraft draft = drafts.get(operation.order());
     OccurredEvent effective = movedAlready(event) ? withoutNewOrder(event) : event;
     List<DataProblem> unrecordable = new ArrayList<>();
     Order recorded = new FactRecorder(pointer, unrecordable).record(draft.order(), effective);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.statusevents.domain.event.EventData;
 import org.statusevents.domain.event.EventType;
@@ -232,7 +233,7 @@ final class FactRecorder {
   private Order onLines(
       Order order,
       LineSelection selection,
-      java.util.function.ToIntFunction<Quantities> most,
+      ToIntFunction<Quantities> most,
       BiFunction<Line, Integer, Line> change) {
     return switch (selection) {
       case NoLines _ -> order;

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 /// `patience` since its first failure. `refusalsMax` and `patience` bound every retry (R43).
 public record RetrySchedule(Duration first, Duration longest, Duration patience, int refusalsMax) {
   public static final RetrySchedule STANDARD =
-      new RetrySchedule(Duration.ofSeconds(2), Duration.ofMinutes(15), Duration.ofHours(72), 5);
+      new RetrySchedule(Duration.ofSeconds(2), Duration.ofMinutes(15), Duration.ofDays(3), 5);
   private static final Duration WAIT_DEFAULT = Duration.ofSeconds(30);
   private static final Duration WAIT_MAX = Duration.ofHours(1);
 
@@ -41,8 +41,8 @@ public record RetrySchedule(Duration first, Duration longest, Duration patience,
   }
 
   private Duration delay(int failures, RandomGenerator randomness) {
-    double whole = first.toMillis() * Math.pow(3, Math.max(0, failures - 1));
-    double bounded = Math.min(whole, longest.toMillis());
+    double whole = (double) first.toMillis() * Math.pow(3, Math.max(0, failures - 1));
+    double bounded = Math.min(whole, (double) longest.toMillis());
     return Duration.ofMillis(Math.round(bounded * (0.5 + randomness.nextDouble() / 2)));
   }
 }

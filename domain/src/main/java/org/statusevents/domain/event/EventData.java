@@ -12,8 +12,6 @@ import org.statusevents.domain.order.Parcel;
 /// What an event carries. The recorded facts of an order change by this alone, never by labels
 /// (R24). No amounts and no street addresses exist here (R36).
 public sealed interface EventData {
-  EventData NOTHING = new Nothing();
-
   record Nothing() implements EventData {}
 
   record AffectedLines(LineSelection lines) implements EventData {}

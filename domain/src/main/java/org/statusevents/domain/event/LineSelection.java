@@ -6,14 +6,10 @@ import java.util.OptionalInt;
 /// Which lines an event concerns.
 public sealed interface LineSelection {
   /// Every line the order has when the event is applied.
-  LineSelection ALL = new AllLines();
+  record AllLines() implements LineSelection {}
 
   /// No line is named, which only events allow whose lines may be left out.
-  LineSelection NONE = new NoLines();
-
   record NoLines() implements LineSelection {}
-
-  record AllLines() implements LineSelection {}
 
   /// The named lines, in the order given; at least one.
   record SomeLines(List<LineQuantity> lines) implements LineSelection {

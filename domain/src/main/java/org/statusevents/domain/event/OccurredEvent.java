@@ -25,10 +25,10 @@ public record OccurredEvent(EventType type, EventData data, EventNote note) {
     return of(
         type,
         switch (type.dataShape()) {
-          case OPTIONAL_LINES -> new EventData.AffectedLines(LineSelection.NONE);
+          case OPTIONAL_LINES -> new EventData.AffectedLines(new LineSelection.NoLines());
           case OPTIONAL_LINES_TO_NEW_ORDER ->
-              new EventData.MovedToNewOrder(LineSelection.NONE, Optional.empty());
-          default -> EventData.NOTHING;
+              new EventData.MovedToNewOrder(new LineSelection.NoLines(), Optional.empty());
+          default -> new EventData.Nothing();
         });
   }
 }

@@ -18,6 +18,10 @@ public record Channel(
     settings = Map.copyOf(settings);
   }
 
+  public Channel withDeliver(DeliveryMode mode) {
+    return new Channel(id, adapter, url, settings, labelMapping, mode, enabled);
+  }
+
   public Channel withLabelMapping(LabelMapping mapping) {
     return new Channel(id, adapter, url, settings, mapping, deliver, enabled);
   }

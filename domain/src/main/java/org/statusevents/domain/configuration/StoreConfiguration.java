@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.statusevents.domain.channel.Channel;
 import org.statusevents.domain.channel.ChannelId;
@@ -11,6 +12,7 @@ import org.statusevents.domain.event.EventType;
 import org.statusevents.domain.event.StandardEvent;
 import org.statusevents.domain.event.StoreEvent;
 import org.statusevents.domain.label.StatusLabels;
+import org.statusevents.domain.order.Order;
 import org.statusevents.domain.rule.RuleTable;
 
 /// All that a store decided, as one immutable numbered version: 1 when the store is created, one
@@ -62,6 +64,20 @@ public record StoreConfiguration(
   /// The channels by id, for a stable order in answers.
   public List<Channel> channelsInOrder() {
     return List.copyOf(new TreeMap<>(channels).values());
+  }
+
+  /// The channels that take the order, by id: the one it names, or else every channel that is not
+  /// bound, that is, named by other orders. Paused ones are among them.
+  public List<Channel> channelsOf(Order order, Set<ChannelId> bound) {
+    if (order.channel().isPresent()) {
+      return channel(order.channel().get()).stream().toList();
+    }
+    if (channels.isEmpty()) {
+      return List.of();
+    }
+    TreeMap<ChannelId, Channel> unbound = new TreeMap<>(channels);
+    unbound.keySet().removeAll(bound);
+    return List.copyOf(unbound.values());
   }
 
   StoreConfiguration next(

@@ -58,7 +58,8 @@ public final class Decider {
     OrderDraft draft;
     if (operation.events().getFirst().data() instanceof EventData.Imported(OrderImport imported)) {
       if (order != null) {
-        return new Decision.OrderExists(operation);
+        return new Decision.OrderExists(
+            operation, order.importFingerprint().equals(imported.fingerprint()));
       }
       draft = OrderDraft.ofNew(policy, imported);
     } else if (order == null) {

@@ -18,8 +18,8 @@ public sealed interface Decision {
   /// The order does not exist.
   record OrderUnknown(Operation operation) implements Decision {}
 
-  /// The order to import exists already, from another import than this one.
-  record OrderExists(Operation operation) implements Decision {}
+  /// The order to import exists already; `sameImport` when it arose from exactly this import.
+  record OrderExists(Operation operation, boolean sameImport) implements Decision {}
 
   /// The events carry what cannot be; nothing of the operation is applied. At least one problem.
   record DataRefused(Operation operation, List<DataProblem> problems) implements Decision {

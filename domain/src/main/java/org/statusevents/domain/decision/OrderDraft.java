@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.statusevents.domain.channel.Channel;
-import org.statusevents.domain.channel.ChannelId;
 import org.statusevents.domain.configuration.UpdateMode;
 import org.statusevents.domain.event.OccurredEvent;
 import org.statusevents.domain.label.LabelText;
@@ -34,7 +32,7 @@ final class OrderDraft {
     this.created = created;
     this.fingerprint = known.importFingerprint();
     this.order = known.order();
-    for (Channel channel : channelsOf(order, policy)) {
+    for (Channel channel : policy.configuration().channelsOf(order, policy.boundChannels())) {
       long told = known.toldFacts().getOrDefault(channel.id(), FactsFingerprint.NOTHING);
       channels.add(new ChannelDraft(channel, told));
     }
@@ -46,16 +44,6 @@ final class OrderDraft {
 
   static OrderDraft ofNew(Policy policy, OrderImport order) {
     return new OrderDraft(policy, KnownOrder.fresh(order), Optional.of(order));
-  }
-
-  /// The channel the order names, or else every channel that no other order names.
-  private static List<Channel> channelsOf(Order order, Policy policy) {
-    if (order.channel().isPresent()) {
-      return policy.configuration().channel(order.channel().get()).stream().toList();
-    }
-    TreeMap<ChannelId, Channel> unbound = new TreeMap<>(policy.configuration().channels());
-    unbound.keySet().removeAll(policy.boundChannels());
-    return List.copyOf(unbound.values());
   }
 
   Order order() {

@@ -20,6 +20,12 @@ public final class UpdateContents {
     return configuration.rules().rule(StandardEvent.ITEM_SET_EXPECTED_SHIP_DATE).hasLabels();
   }
 
+  /// The fingerprint of the tracking numbers and ship dates that an update of the order would tell
+  /// now; see [KnownOrder#toldFacts].
+  public static long facts(Order order, StoreConfiguration configuration) {
+    return FactsFingerprint.of(order, tellsExpectedDates(configuration));
+  }
+
   /// The order as it stands, with nothing before it and no event behind it: what a resend by hand
   /// says (R32).
   public static UpdateContent current(Order order, StoreConfiguration configuration) {

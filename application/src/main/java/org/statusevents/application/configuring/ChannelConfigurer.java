@@ -1,0 +1,92 @@
+package org.statusevents.application.configuring;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.statusevents.application.configuring.Configurations.ChangeRecord;
+import org.statusevents.application.delivering.CartChannel;
+import org.statusevents.application.delivering.CartChannels;
+import org.statusevents.application.delivering.ChannelAccess;
+import org.statusevents.application.transaction.Transactions;
+import org.statusevents.domain.channel.Channel;
+import org.statusevents.domain.configuration.ChangeOutcome;
+import org.statusevents.domain.configuration.ConfigurationChange;
+import org.statusevents.domain.configuration.StoreConfiguration;
+import org.statusevents.domain.configuration.StoreId;
+import org.statusevents.domain.decision.DataProblem;
+
+final class ChannelConfigurer implements PutChannel {
+  private final Transactions transactions;
+  private final Configurations configurations;
+  private final ChannelSecrets secrets;
+  private final CartChannels adapters;
+  private final InstantSource clock;
+
+  ChannelConfigurer(
+      Transactions transactions,
+      Configurations configurations,
+      ChannelSecrets secrets,
+      CartChannels adapters,
+      InstantSource clock) {
+    this.transactions = transactions;
+    this.configurations = configurations;
+    this.secrets = secrets;
+    this.adapters = adapters;
+    this.clock = clock;
+  }
+
+  @Override
+  public PutChannelOutcome put(StoreId store, ChannelDraft draft, String actor) {
+    Optional<CartChannel> adapter = adapters.find(draft.channel().adapter());
+    if (adapter.isEmpty()) {
+      return new PutChannelOutcome.Refused(
+          List.of(
+              new DataProblem(
+                  "/adapter",
+                  "\""
+                      + draft.channel().adapter()
+                      + "\" (expected: one of "
+                      + adapters.names()
+                      + ")")));
+    }
+    Channel channel =
+        draft
+            .channel()
+            .withDeliver(draft.deliver().orElse(adapter.get().capabilities().defaultMode()));
+    // The adapter may look up the address, so it is asked before the transaction begins.
+    Map<String, String> wanted = new HashMap<>(secrets.read(store, channel.id()));
+    wanted.putAll(draft.secrets());
+    List<DataProblem> problems = adapter.get().problemsWith(new ChannelAccess(channel, wanted));
+    if (!problems.isEmpty()) {
+      return new PutChannelOutcome.Refused(problems);
+    }
+    return transactions.inTransaction(() -> store(store, channel, wanted, actor));
+  }
+
+  private PutChannelOutcome store(
+      StoreId store, Channel channel, Map<String, String> wanted, String actor) {
+    Optional<StoreConfiguration> current = configurations.current(store);
+    if (current.isEmpty()) {
+      return new PutChannelOutcome.StoreUnknown(store);
+    }
+    boolean known = current.get().channel(channel.id()).isPresent();
+    ConfigurationChange change = new ConfigurationChange.SetChannel(channel);
+    StoreConfiguration now;
+    switch (change.applyTo(current.get())) {
+      case ChangeOutcome.Changed(StoreConfiguration next) -> {
+        configurations.save(next, new ChangeRecord(actor, clock.instant(), change.summary()));
+        now = next;
+      }
+      case ChangeOutcome.Unchanged(StoreConfiguration same) -> now = same;
+      case ChangeOutcome.LabelUnknown(var label) -> {
+        return new PutChannelOutcome.LabelUnknown(label);
+      }
+      case ChangeOutcome refusal ->
+          throw new IllegalStateException("setting a channel was refused: " + refusal);
+    }
+    secrets.write(store, channel.id(), wanted);
+    return known ? new PutChannelOutcome.Changed(now) : new PutChannelOutcome.Created(now);
+  }
+}

@@ -1,0 +1,29 @@
+package org.statusevents.application.configuring;
+
+import java.time.InstantSource;
+import org.statusevents.application.delivering.CartChannels;
+import org.statusevents.application.transaction.Transactions;
+
+/// The door to configuring: takes the driven ports, returns the use cases.
+public final class Configuring {
+  private Configuring() {}
+
+  public static ChangeConfiguration changeConfiguration(
+      Transactions transactions, Configurations configurations, InstantSource clock) {
+    return new ConfigurationChanger(transactions, configurations, clock);
+  }
+
+  public static PutStore putStore(
+      Transactions transactions, Configurations configurations, InstantSource clock) {
+    return new ConfigurationChanger(transactions, configurations, clock);
+  }
+
+  public static PutChannel putChannel(
+      Transactions transactions,
+      Configurations configurations,
+      ChannelSecrets secrets,
+      CartChannels adapters,
+      InstantSource clock) {
+    return new ChannelConfigurer(transactions, configurations, secrets, adapters, clock);
+  }
+}

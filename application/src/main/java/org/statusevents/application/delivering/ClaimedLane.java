@@ -1,0 +1,28 @@
+package org.statusevents.application.delivering;
+
+import java.time.Duration;
+import java.util.List;
+import org.statusevents.application.delivering.Lanes.ChannelKey;
+import org.statusevents.domain.channel.Channel;
+import org.statusevents.domain.configuration.StoreId;
+import org.statusevents.domain.delivery.Update;
+import org.statusevents.domain.order.OrderNumber;
+
+/// A lane in our hands until its lease is over. `channel` is as configured now. `failures` and
+/// `failingFor` concern the first of `updates`, which are in order and at least one.
+public record ClaimedLane(
+    StoreId store,
+    Channel channel,
+    OrderNumber order,
+    long leaseToken,
+    int failures,
+    Duration failingFor,
+    List<Update> updates) {
+  public ClaimedLane {
+    updates = List.copyOf(updates);
+  }
+
+  public ChannelKey key() {
+    return new ChannelKey(store, channel.id());
+  }
+}

@@ -1,0 +1,16 @@
+package org.statusevents.application.delivering;
+
+/// Brings the waiting updates of one claimed lane to its channel.
+public interface DeliverUpdates {
+
+  /// Sends the lane's updates one after the other, stops at the first that is not accepted or when
+  /// the lease runs low, and records what came of it. No transaction is open while the channel is
+  /// spoken to. A process that dies in between costs a second send with the same id, never a loss.
+  /// Returns within [#MILLIS_MAX] milliseconds.
+  DeliveryReport deliver(ClaimedLane lane);
+
+  int MILLIS_MAX = 40_000;
+
+  /// What was done. `recorded` is false where the lane had been handed out again meanwhile.
+  record DeliveryReport(int accepted, boolean stopped, boolean recorded) {}
+}

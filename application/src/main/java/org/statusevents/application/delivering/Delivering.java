@@ -1,0 +1,46 @@
+package org.statusevents.application.delivering;
+
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import org.statusevents.application.configuring.ChannelSecrets;
+import org.statusevents.application.configuring.Configurations;
+import org.statusevents.application.recording.Orders;
+import org.statusevents.application.recording.UpdateIds;
+import org.statusevents.application.transaction.Transactions;
+import org.statusevents.domain.delivery.RetrySchedule;
+
+/// The door to delivering: takes the driven ports, returns the use cases. `nanos` is a monotonic
+/// clock and measures durations only.
+public final class Delivering {
+  private Delivering() {}
+
+  public static DeliverUpdates deliverUpdates(
+      Lanes lanes,
+      CartChannels adapters,
+      ChannelSecrets secrets,
+      RetrySchedule schedule,
+      InstantSource clock,
+      LongSupplier nanos,
+      RandomGenerator randomness) {
+    return new LaneDeliverer(
+        lanes,
+        adapters,
+        secrets,
+        schedule,
+        new LaneDeliverer.DeliveryClock(clock, nanos, randomness));
+  }
+
+  public static ResendUpdate resendUpdate(
+      Transactions transactions, Orders orders, Resends resends, UpdateIds ids) {
+    return new OrderResender(transactions, orders, resends, ids);
+  }
+
+  public static TryChannel tryChannel(
+      Configurations configurations,
+      ChannelSecrets secrets,
+      CartChannels adapters,
+      LongSupplier nanos) {
+    return new ChannelTrier(configurations, secrets, adapters, nanos);
+  }
+}

@@ -1,0 +1,96 @@
+package org.statusevents.application.delivering;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import org.statusevents.application.configuring.ChannelSecrets;
+import org.statusevents.application.delivering.LaneSettlement.Attempt;
+import org.statusevents.application.delivering.LaneSettlement.LaneNext;
+import org.statusevents.domain.delivery.NextStep;
+import org.statusevents.domain.delivery.Reply;
+import org.statusevents.domain.delivery.RetrySchedule;
+import org.statusevents.domain.delivery.Update;
+
+final class LaneDeliverer implements DeliverUpdates {
+  private static final Duration SENDING_MAX = Duration.ofSeconds(20);
+
+  private final Lanes lanes;
+  private final CartChannels adapters;
+  private final ChannelSecrets secrets;
+  private final RetrySchedule schedule;
+  private final DeliveryClock clock;
+
+  LaneDeliverer(
+      Lanes lanes,
+      CartChannels adapters,
+      ChannelSecrets secrets,
+      RetrySchedule schedule,
+      DeliveryClock clock) {
+    this.lanes = lanes;
+    this.adapters = adapters;
+    this.secrets = secrets;
+    this.schedule = schedule;
+    this.clock = clock;
+  }
+
+  @Override
+  public DeliveryReport deliver(ClaimedLane lane) {
+    ChannelAccess access =
+        new ChannelAccess(lane.channel(), secrets.read(lane.store(), lane.channel().id()));
+    Optional<CartChannel> adapter = adapters.find(lane.channel().adapter());
+    List<Attempt> attempts = new ArrayList<>();
+    long began = clock.nanos().getAsLong();
+    LaneNext next = new LaneNext.Proceed();
+    for (Update update : lane.updates()) {
+      if (clock.nanos().getAsLong() - began > SENDING_MAX.toNanos()) {
+        next = new LaneNext.OutOfTime();
+        break;
+      }
+      Attempt attempt = attempt(update, access, adapter);
+      attempts.add(attempt);
+      if (!(attempt.reply() instanceof Reply.Accepted)) {
+        next = afterFailure(lane, attempts);
+        break;
+      }
+    }
+    int recorded = lanes.settle(List.of(new LaneSettlement(lane, attempts, next)));
+    boolean stopped = !(next instanceof LaneNext.Proceed);
+    return new DeliveryReport(attempts.size() - (stopped ? 1 : 0), stopped, recorded == 1);
+  }
+
+  private Attempt attempt(Update update, ChannelAccess access, Optional<CartChannel> adapter) {
+    Instant at = clock.clock().instant();
+    long began = clock.nanos().getAsLong();
+    Reply reply =
+        adapter.isPresent()
+            ? adapter.get().send(update, access)
+            : new Reply.Unavailable(
+                "adapter \"" + access.channel().adapter() + "\" is not installed");
+    return new Attempt(update, at, Duration.ofNanos(clock.nanos().getAsLong() - began), reply);
+  }
+
+  /// Earlier failures count only while the lane still stands at the update that failed then.
+  private LaneNext afterFailure(ClaimedLane lane, List<Attempt> attempts) {
+    boolean sameUpdate = attempts.size() == 1;
+    NextStep step =
+        schedule.after(
+            attempts.getLast().reply(),
+            (sameUpdate ? lane.failures() : 0) + 1,
+            sameUpdate ? lane.failingFor() : Duration.ZERO,
+            clock.randomness());
+    return switch (step) {
+      case NextStep.Done _ -> new LaneNext.Proceed();
+      case NextStep.RetryAfter(Duration delay) -> new LaneNext.RetryAfter(delay);
+      case NextStep.PauseChannel(Duration delay) -> new LaneNext.ChannelWaits(delay);
+      case NextStep.Park _ -> new LaneNext.Parked();
+    };
+  }
+
+  /// What time and chance come from. `nanos` is monotonic and measures durations only.
+  record DeliveryClock(InstantSource clock, LongSupplier nanos, RandomGenerator randomness) {}
+}

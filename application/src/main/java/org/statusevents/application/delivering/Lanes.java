@@ -1,0 +1,29 @@
+package org.statusevents.application.delivering;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.statusevents.domain.channel.ChannelId;
+import org.statusevents.domain.configuration.StoreId;
+
+/// The lanes with work: per channel and order a queue of updates, handed out with leases. Times are
+/// the storage's own, so that nodes need no common clock. Safe for many threads and many nodes.
+public interface Lanes {
+
+  /// Hands out up to `lanesMax` lanes whose work is due, oldest first within a channel and fair
+  /// among channels: at most `perChannelMax` of one. Nobody else gets a lane until `lease` is over
+  /// or the lane is settled; after that it is handed out again with a higher token. Lanes of
+  /// channels that are paused, asked us to wait, removed, or in `except` are passed over. Of a lane
+  /// that wants every event, its first [#UPDATES_MAX] waiting updates in order; of one that wants
+  /// the latest state, the newest alone, which says what it supersedes.
+  List<ClaimedLane> claim(int lanesMax, int perChannelMax, Duration lease, Set<ChannelKey> except);
+
+  int UPDATES_MAX = 20;
+
+  /// Records what became of claimed lanes, each whole or not at all. A lane that was handed out
+  /// again since, as its token shows, is left alone. Answers how many were recorded.
+  int settle(List<LaneSettlement> settlements);
+
+  /// A channel of a store.
+  record ChannelKey(StoreId store, ChannelId channel) {}
+}

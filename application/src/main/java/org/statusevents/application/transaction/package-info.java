@@ -1,0 +1,5 @@
+/// The boundary within which stored changes happen together.
+@NullMarked
+package org.statusevents.application.transaction;
+
+import org.jspecify.annotations.NullMarked;

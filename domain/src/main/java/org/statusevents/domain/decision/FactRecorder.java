@@ -206,6 +206,7 @@ final class FactRecorder {
     return order.withParcels(parcels);
   }
 
+  /// Where the order has a parcel of the new number too, the two become one.
   private Order parcelEdited(Order order, String old, Parcel parcel) {
     checkParcel(order, parcel);
     int known = indexOf(order, old);
@@ -215,9 +216,11 @@ final class FactRecorder {
     }
     int twin = indexOf(order, parcel.trackingNumber());
     List<Parcel> parcels = new ArrayList<>(order.parcels());
-    parcels.set(known, parcels.get(known).updatedBy(parcel));
     if (twin >= 0 && twin != known) {
+      parcels.set(known, parcels.get(known).updatedBy(parcels.get(twin)).updatedBy(parcel));
       parcels.remove(twin);
+    } else {
+      parcels.set(known, parcels.get(known).updatedBy(parcel));
     }
     return order.withParcels(parcels);
   }

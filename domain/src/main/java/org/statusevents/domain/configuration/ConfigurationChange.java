@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.statusevents.domain.channel.Channel;
 import org.statusevents.domain.channel.ChannelId;
 import org.statusevents.domain.event.EventType;
@@ -195,12 +196,18 @@ public sealed interface ConfigurationChange {
     }
   }
 
-  /// Adds a channel, or replaces the one of that id.
+  /// Adds a channel, or replaces the one of that id. Its mapping may keep labels that were deleted
+  /// since it was set, because orders keep them too.
   record SetChannel(Channel channel) implements ConfigurationChange {
     @Override
     public ChangeOutcome applyTo(StoreConfiguration current) {
+      Set<LabelText> mappedBefore =
+          current
+              .channel(channel.id())
+              .map(present -> present.labelMapping().targets().keySet())
+              .orElse(Set.of());
       for (LabelText label : channel.labelMapping().targets().keySet()) {
-        if (current.labels().find(label).isEmpty()) {
+        if (current.labels().find(label).isEmpty() && !mappedBefore.contains(label)) {
           return new ChangeOutcome.LabelUnknown(label);
         }
       }

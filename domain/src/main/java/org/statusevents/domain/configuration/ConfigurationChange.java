@@ -38,13 +38,18 @@ public sealed interface ConfigurationChange {
     }
   }
 
-  /// Adds a label, or changes the one of exactly that text.
+  /// Adds a label, or changes the one of exactly that text. One that rules use cannot be archived,
+  /// since rules put only labels that can be chosen (R3).
   record SetLabel(StatusLabel label) implements ConfigurationChange {
     @Override
     public ChangeOutcome applyTo(StoreConfiguration current) {
       Optional<StatusLabel> twin = current.labels().findIgnoringCase(label.text());
       if (twin.isPresent() && !twin.get().text().equals(label.text())) {
         return new ChangeOutcome.LabelTaken(twin.get().text());
+      }
+      List<EventType> uses = current.rules().usesOf(label.text());
+      if (label.archived() && !uses.isEmpty()) {
+        return new ChangeOutcome.LabelInUse(label.text(), uses);
       }
       return ChangeOutcome.from(current, current.nextWithLabels(current.labels().with(label)));
     }

@@ -18,7 +18,8 @@ public final class LookupProof {
   public static boolean proves(String offered, Optional<String> known) {
     byte[] expected = folded(known.orElse("")).getBytes(StandardCharsets.UTF_8);
     byte[] given = folded(offered).getBytes(StandardCharsets.UTF_8);
-    return MessageDigest.isEqual(expected, given) & expected.length > 0;
+    boolean equal = MessageDigest.isEqual(expected, given);
+    return equal && expected.length > 0;
   }
 
   private static String folded(String code) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import org.statusevents.domain.delivery.Reply;
 import org.statusevents.domain.delivery.Update;
-import org.statusevents.domain.delivery.UpdateId;
 
 /// What became of a claimed lane: the attempts made, in order, how far it got, and what is next.
 public record LaneSettlement(ClaimedLane lane, List<Attempt> attempts, LaneNext next) {
@@ -15,7 +14,6 @@ public record LaneSettlement(ClaimedLane lane, List<Attempt> attempts, LaneNext 
 
   /// One send; `at` is when it began.
   public record Attempt(Update update, Instant at, Duration took, Reply reply) {}
-  }
 
   public sealed interface LaneNext {
     /// All that was claimed is done; go on with what came in since.

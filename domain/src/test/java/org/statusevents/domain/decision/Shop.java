@@ -125,6 +125,14 @@ final class Shop {
     return this;
   }
 
+  /// Puts `order` in the place of the one of that number.
+  Shop know(Order order) {
+    KnownOrder present = requireNonNull(known.get(order.number()), order.number()::value);
+    known.put(
+        order.number(), new KnownOrder(order, present.importFingerprint(), present.toldFacts()));
+    return this;
+  }
+
   Shop change(ConfigurationChange change) {
     configuration =
         switch (change.applyTo(configuration)) {

@@ -39,7 +39,7 @@ import org.statusevents.domain.order.OrderNumber;
 import org.statusevents.domain.rule.StatusRule;
 
 /// A store in a test, with order 1001 of three lines and the channels and rules that the test gives
-/// it. `fire` decides an operation and remembers what came of it, `decide` only decides.
+/// it. `fire` decides an operation and remembers what came of it, `decide` and `decided` forget it.
 final class Shop {
   static final OrderNumber NUMBER = new OrderNumber("1001");
   static final ChannelId WEB = new ChannelId("web");
@@ -198,11 +198,11 @@ final class Shop {
   }
 
   /// A channel that is not to hear of orders at that label.
-  Shop channelWithout(String id, String label) {
+  Shop channelWithout(String id, String label, boolean enabled) {
     label(label);
     LabelMapping mapping =
         new LabelMapping(Map.of(new LabelText(label), new LabelTarget.DoNotSend()));
-    return channel(id, mapping, true);
+    return channel(id, mapping, enabled);
   }
 
   private Shop channel(String id, LabelMapping mapping, boolean enabled) {
@@ -279,7 +279,19 @@ final class Shop {
     };
   }
 
-  /// The named order's part of the decision.
+  /// The named order's part of the decision, which is forgotten.
+  OrderDecision decided(OccurredEvent... events) {
+    return decided(operation(NUMBER, events)).orders().getFirst();
+  }
+
+  private Decision.Decided decided(Operation operation) {
+    return switch (Decider.decide(operation, known, policy())) {
+      case Decision.Decided decided -> decided;
+      case Decision refusal -> throw new AssertionError("not decided: " + refusal);
+    };
+  }
+
+  /// The named order's part of the decision, which is remembered.
   OrderDecision fire(OccurredEvent... events) {
     return fireAll(events).getFirst();
   }
@@ -290,9 +302,7 @@ final class Shop {
   }
 
   List<OrderDecision> fireAll(Operation operation) {
-    if (!(Decider.decide(operation, known, policy()) instanceof Decision.Decided decided)) {
-      throw new AssertionError("not decided: " + Decider.decide(operation, known, policy()));
-    }
+    Decision.Decided decided = decided(operation);
     for (OrderDecision order : decided.orders()) {
       OrderNumber number = order.after().number();
       known.put(number, KnownOrder.after(order, Optional.ofNullable(known.get(number))));

@@ -2,6 +2,7 @@ package org.statusevents.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,7 @@ public final class TestStore {
   }
 
   /// Applies a change that must be one.
+  @CanIgnoreReturnValue
   public StoreConfiguration change(ConfigurationChange change) {
     StoreConfiguration next = ((ChangeOutcome.Changed) change.applyTo(configuration())).next();
     save(next, change.summary());
@@ -85,12 +87,14 @@ public final class TestStore {
   }
 
   /// Records operations as one batch, each by itself.
+  @CanIgnoreReturnValue
   public List<RecordingOutcome> record(Operation... operations) {
     return recordOperations.record(
         id, Stream.of(operations).map(Operations::submitted).toList(), Atomicity.EACH);
   }
 
   /// Records one operation that must be new and fine.
+  @CanIgnoreReturnValue
   public OperationReceipt recorded(Operation operation) {
     RecordingOutcome outcome = record(operation).getFirst();
     assertThat(outcome).isInstanceOf(RecordingOutcome.Recorded.class);
@@ -98,12 +102,14 @@ public final class TestStore {
   }
 
   /// Imports an order that must be new.
+  @CanIgnoreReturnValue
   public OperationReceipt imported(OrderFixture order) {
     return recorded(Operations.importing(order.order()));
   }
 
   /// Lets events happen to an order, as one operation, and answers the update it owes its one
   /// channel.
+  @CanIgnoreReturnValue
   public UpdateId owed(String operation, String order, OccurredEvent... events) {
     return updateOf(recorded(Operations.operation(operation, order, events)));
   }

@@ -87,8 +87,9 @@ record Ledger(StoredState state, Instant now) {
 
   /// Sorts updates by age; no two are equal.
   static String age(LedgerEntry entry) {
-    return Keyset.key(entry.owedAt().toEpochMilli())
-        + Keyset.key(entry.owedAt().getNano())
+    Instant owedAt = entry.owedAt();
+    return Keyset.key(owedAt.getEpochSecond())
+        + Keyset.key(owedAt.getNano())
         + entry.update().orElseThrow();
   }
 

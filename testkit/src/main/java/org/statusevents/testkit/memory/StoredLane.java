@@ -226,7 +226,7 @@ final class StoredLane {
     boolean leased = leasedUntil.filter(end -> end.isAfter(now)).isPresent();
     boolean head =
         mode == DeliveryMode.LATEST_STATE
-            ? update == updates.getLast()
+            ? update.position() == updates.size()
             : update.position() == acked + 1;
     return leased && head ? UpdateState.IN_DELIVERY : UpdateState.OWED;
   }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +67,15 @@ public final class Json {
     return text(object, name)
         .orElseThrow(
             () -> new IllegalArgumentException("stored document: no text \"" + name + "\""));
+  }
+
+  public static int requiredNumber(JsonNode object, String name) {
+    return required(object, name).intValue();
+  }
+
+  /// The time as precisely as the database keeps times, so that both say the same.
+  public static Instant storedTime(Instant time) {
+    return time.truncatedTo(ChronoUnit.MICROS);
   }
 
   public static String write(JsonNode json) {

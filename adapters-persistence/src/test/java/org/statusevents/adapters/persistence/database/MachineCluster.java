@@ -36,7 +36,7 @@ final class MachineCluster {
       return releases
           .map(release -> release.resolve("bin"))
           .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
-          .max(Comparator.comparing(bin -> release(bin.getParent())));
+          .max(Comparator.comparingInt(bin -> release(bin.getParent())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -51,7 +51,7 @@ public final class SampleOrders {
   public void importAll() {
     for (int i = 0; i < ORDERS; i++) {
       String number = Integer.toString(FIRST_NUMBER + i);
-      shop.importOrder(number, order(number, i));
+      shop.importOrder(number, order(i));
     }
   }
 
@@ -71,7 +71,7 @@ public final class SampleOrders {
     return steps;
   }
 
-  private ObjectNode order(String number, int index) {
+  private ObjectNode order(int index) {
     ObjectNode order =
         JSON.objectNode()
             .put("cartOrderNumber", "W-" + (5000 + index))

@@ -74,6 +74,7 @@ class FactsFingerprintTest {
   /// It is stored, so it may not change from release to release.
   @Test
   void theFingerprintIsTheSameEverywhereAndForEver() {
-    assertThat(FactsFingerprint.of(with(parcel("UPS", "1Z1")), true)).isEqualTo(-5_982_571_432_063_060_983L);
+    assertThat(FactsFingerprint.of(with(parcel("UPS", "1Z1")), true))
+        .isEqualTo(-5_982_571_432_063_060_983L);
   }
 }

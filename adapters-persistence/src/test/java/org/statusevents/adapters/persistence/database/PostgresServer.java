@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.statusevents.adapters.persistence.PersistenceConfig;
 import org.statusevents.adapters.persistence.PostgresPersistence;
@@ -20,9 +21,14 @@ final class PostgresServer {
   PostgresServer(int port) {
     this.port = port;
     execute("create database " + TEMPLATE);
-    try (PostgresPersistence persistence = new PostgresPersistence(config(TEMPLATE))) {
+    try (PostgresPersistence persistence = open(config(TEMPLATE))) {
       int _ = persistence.migrations().migrate();
     }
+  }
+
+  /// With a key of zeros, which seals nothing that matters.
+  static PostgresPersistence open(PersistenceConfig config) {
+    return new PostgresPersistence(config, "test", Map.of("test", new byte[32]));
   }
 
   PersistenceConfig copy() {

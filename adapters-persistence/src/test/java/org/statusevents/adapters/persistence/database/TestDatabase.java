@@ -48,7 +48,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
   @Override
   public void beforeAll(ExtensionContext context) {
     config = Optional.of(started(server).copy());
-    persistence = Optional.of(new PostgresPersistence(config()));
+    persistence = Optional.of(PostgresServer.open(config()));
   }
 
   @Override

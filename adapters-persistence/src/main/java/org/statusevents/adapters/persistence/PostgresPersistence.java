@@ -12,6 +12,7 @@ import org.statusevents.adapters.persistence.health.Health;
 import org.statusevents.adapters.persistence.lookup.Lookup;
 import org.statusevents.adapters.persistence.order.StoredOrders;
 import org.statusevents.adapters.persistence.reading.Reading;
+import org.statusevents.adapters.persistence.recording.Recording;
 import org.statusevents.adapters.persistence.session.CurrentSession;
 import org.statusevents.adapters.persistence.session.Sessions;
 import org.statusevents.application.access.AccessKeys;
@@ -27,6 +28,7 @@ import org.statusevents.application.reading.FindOrders;
 import org.statusevents.application.reading.ReadHistory;
 import org.statusevents.application.reading.ReadLedger;
 import org.statusevents.application.reading.ReadOrder;
+import org.statusevents.application.recording.Orders;
 import org.statusevents.application.transaction.Transactions;
 
 /// The door to persistence: the driven ports, and the queries that persistence answers directly, on
@@ -59,6 +61,7 @@ public final class PostgresPersistence implements AutoCloseable {
             Delivering.MAPPERS,
             StoredOrders.MAPPERS,
             Reading.MAPPERS,
+            Recording.MAPPERS,
             Lookup.MAPPERS)
         .<Class<?>>flatMap(List::stream)
         .toList();
@@ -82,6 +85,10 @@ public final class PostgresPersistence implements AutoCloseable {
 
   public AccessKeys accessKeys() {
     return Access.accessKeys(session);
+  }
+
+  public Orders orders() {
+    return Recording.orders(session, configuring.versions());
   }
 
   public Lanes lanes() {

@@ -15,7 +15,6 @@ public record LaneSettlement(ClaimedLane lane, List<Attempt> attempts, LaneNext 
 
   /// One send; `at` is when it began.
   public record Attempt(Update update, Instant at, Duration took, Reply reply) {}
-  }
 
   public sealed interface LaneNext {
     /// All that was claimed is done; go on with what came in since.

@@ -18,7 +18,7 @@ public interface LookUpStatus {
 
     record NotFound() implements LookupOutcome {}
 
-    record TooManyTries(Duration wait) implements LookupOutcome {}
+    record TooManyTries(Duration pause) implements LookupOutcome {}
   }
 
   /// The order with what is public of it: labels in the customer's words, expected dates only where

@@ -99,7 +99,7 @@ public final class Field {
                             + String.join(", ", words.keySet().stream().sorted().toList())
                             + ")"),
             Function.identity())
-        .map(words::get);
+        .flatMap(word -> Optional.ofNullable(words.get(word)));
   }
 
   public OptionalInt integer(int min, int max) {

@@ -2,7 +2,6 @@ package org.statusevents.adapters.rest.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -71,8 +70,8 @@ public final class Fields {
 
   /// Reports the fields that nobody asked for.
   public void noOthers() {
-    for (Iterator<Map.Entry<String, JsonNode>> fields = object.fields(); fields.hasNext(); ) {
-      String name = fields.next().getKey();
+    for (Map.Entry<String, JsonNode> field : object.properties()) {
+      String name = field.getKey();
       if (!asked.contains(name)) {
         findings.add(pointer + "/" + escaped(name), "unknown field");
       }

@@ -41,6 +41,7 @@ public final class HttpApi implements AutoCloseable {
   private final List<Endpoint> endpoints;
   private final Gate gate;
   private final Admission admission;
+  private final RequestMeasurements measurements;
   private final Vertx vertx = Vertx.vertx();
 
   public HttpApi(HttpApiConfig config, UseCases useCases) {
@@ -48,6 +49,7 @@ public final class HttpApi implements AutoCloseable {
     this.endpoints = Endpoints.of(useCases);
     this.gate = new Gate(useCases.access().authenticate());
     this.admission = new Admission(config);
+    this.measurements = new RequestMeasurements(useCases.watching().measurements());
   }
 
   /// Begins to listen; answers the port.
@@ -77,7 +79,7 @@ public final class HttpApi implements AutoCloseable {
 
   private Router router() {
     Router router = Router.router(vertx);
-    router.route().failureHandler(new FailureHandler());
+    router.route().handler(measurements).failureHandler(new FailureHandler());
     Map<String, List<HttpMethod>> methods = new LinkedHashMap<>();
     for (Endpoint endpoint : endpoints) {
       register(router, endpoint);
@@ -114,7 +116,11 @@ public final class HttpApi implements AutoCloseable {
             endpoint.requirement(),
             Optional.ofNullable(context.request().getHeader("Authorization")),
             Optional.ofNullable(context.pathParam("store")));
-    return endpoint.handler().handle(new Request(context, key));
+    Request request = new Request(context, key, ClientAddress.of(context.request(), config));
+    if (!(endpoint.requirement() instanceof Requirement.Probe)) {
+      request.refuseParametersBut(endpoint.parameters());
+    }
+    return endpoint.handler().handle(request);
   }
 
   private static void refuseMethod(RoutingContext context, List<HttpMethod> allowed) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.statusevents.adapters.rest.exchange.Answer;
 import org.statusevents.adapters.rest.exchange.BodyRule;
+import org.statusevents.adapters.rest.exchange.CurrentConfiguration;
 import org.statusevents.adapters.rest.exchange.Endpoint;
 import org.statusevents.adapters.rest.exchange.Listing;
 import org.statusevents.adapters.rest.exchange.Parameters;

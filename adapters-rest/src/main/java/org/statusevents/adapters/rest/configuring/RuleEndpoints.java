@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.statusevents.adapters.rest.exchange.Answer;
 import org.statusevents.adapters.rest.exchange.BodyRule;
+import org.statusevents.adapters.rest.exchange.CurrentConfiguration;
 import org.statusevents.adapters.rest.exchange.Endpoint;
 import org.statusevents.adapters.rest.exchange.Request;
 import org.statusevents.adapters.rest.exchange.Requirement;

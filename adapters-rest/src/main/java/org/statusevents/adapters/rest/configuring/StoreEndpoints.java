@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.statusevents.adapters.rest.exchange.Answer;
 import org.statusevents.adapters.rest.exchange.BodyRule;
+import org.statusevents.adapters.rest.exchange.CurrentConfiguration;
 import org.statusevents.adapters.rest.exchange.Endpoint;
 import org.statusevents.adapters.rest.exchange.Listing;
 import org.statusevents.adapters.rest.exchange.Parameters;

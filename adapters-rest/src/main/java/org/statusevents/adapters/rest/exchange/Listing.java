@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,13 @@ public final class Listing {
   public static final Set<String> PARAMETERS = Set.of("limit", "cursor");
 
   private Listing() {}
+
+  /// The query parameters of a list that has filters too.
+  public static Set<String> parametersWith(String... filters) {
+    Set<String> all = new HashSet<>(List.of(filters));
+    all.addAll(PARAMETERS);
+    return Set.copyOf(all);
+  }
 
   public static <T> Answer answer(Page<T> page, Function<T, JsonNode> write) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();

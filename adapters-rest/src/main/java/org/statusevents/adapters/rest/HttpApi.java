@@ -91,14 +91,20 @@ public final class HttpApi implements AutoCloseable {
     return router;
   }
 
-  /// The only way to a handler: unordered, because ordered blocking handlers run one at a time.
+  /// The only way to a handler: unordered, because ordered blocking handlers run one at a time. Each
+  /// step is a route of its own, because a reader of bodies must be the first handler of its route.
   private void register(Router router, Endpoint endpoint) {
-    Route route = router.route(endpoint.method(), endpoint.path());
     if (endpoint.body() != BodyRule.NONE) {
-      route.handler(new BodyArrival(endpoint.body(), config.arrivalMax(), vertx));
-      route.handler(BodyHandler.create(false).setBodyLimit(endpoint.body().bytesMax()));
+      route(router, endpoint)
+          .handler(new BodyArrival(endpoint.body(), config.arrivalMax(), vertx));
+      route(router, endpoint)
+          .handler(BodyHandler.create(false).setBodyLimit(endpoint.body().bytesMax()));
     }
-    route.blockingHandler(context -> answer(endpoint, context), false);
+    route(router, endpoint).blockingHandler(context -> answer(endpoint, context), false);
+  }
+
+  private static Route route(Router router, Endpoint endpoint) {
+    return router.route(endpoint.method(), endpoint.path());
   }
 
   private void answer(Endpoint endpoint, RoutingContext context) {

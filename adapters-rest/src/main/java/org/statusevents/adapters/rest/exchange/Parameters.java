@@ -38,15 +38,11 @@ public final class Parameters {
 
   /// One of the given words.
   public <T> Optional<T> choice(String name, Map<String, T> words) {
-    return word(
-            name,
-            text ->
-                words.containsKey(text)
-                    ? Optional.empty()
-                    : Optional.of(
-                        "(expected: one of " + String.join(", ", new TreeSet<>(words.keySet())) + ")"),
-            Function.identity())
-        .map(words::get);
+    Optional<T> chosen = request.query(name).flatMap(word -> Optional.ofNullable(words.get(word)));
+    if (chosen.isEmpty() && request.query(name).isPresent()) {
+      add(name, "(expected: one of " + String.join(", ", new TreeSet<>(words.keySet())) + ")");
+    }
+    return chosen;
   }
 
   /// `limit` and `cursor`; the first page where they are absent.

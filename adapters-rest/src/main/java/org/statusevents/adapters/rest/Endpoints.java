@@ -14,6 +14,7 @@ import org.statusevents.adapters.rest.health.HealthEndpoints;
 import org.statusevents.adapters.rest.lookup.LookupEndpoints;
 import org.statusevents.adapters.rest.reading.CountEndpoints;
 import org.statusevents.adapters.rest.reading.OrderEndpoints;
+import org.statusevents.adapters.rest.recording.RecordingEndpoints;
 import org.statusevents.application.configuring.Configurations;
 
 /// All that the API answers. A path without `:name` parts stands before those that would swallow
@@ -23,17 +24,29 @@ final class Endpoints {
 
   static List<Endpoint> of(UseCases useCases) {
     List<Endpoint> endpoints = new ArrayList<>();
+    addRecording(endpoints, useCases);
     addConfiguring(endpoints, useCases);
     addReading(endpoints, useCases);
     endpoints.addAll(new LookupEndpoints(useCases.lookUpStatus()).endpoints());
     endpoints.addAll(
-        new KeyEndpoints(useCases.access().manageKeys(), useCases.recording().clock())
-            .endpoints());
+        new KeyEndpoints(useCases.access().manageKeys(), useCases.recording().clock()).endpoints());
     endpoints.addAll(
         new HealthEndpoints(useCases.watching().parts(), useCases.watching().metrics())
             .endpoints());
     endpoints.addAll(new DocumentationEndpoints().endpoints());
     return endpoints;
+  }
+
+  private static void addRecording(List<Endpoint> endpoints, UseCases useCases) {
+    UseCases.Recording recording = useCases.recording();
+    endpoints.addAll(
+        RecordingEndpoints.of(
+            recording.recordOperations(),
+            recording.importOrders(),
+            recording.explainOperation(),
+            useCases.reading().readOrder(),
+            useCases.configuring().configurations(),
+            recording.clock()));
   }
 
   private static void addConfiguring(List<Endpoint> endpoints, UseCases useCases) {

@@ -32,8 +32,7 @@ final class OpenApiCheck implements ApiClient.Observer {
     String what = sent.method() + " " + sent.path() + " -> " + response.status();
     if (operation.isEmpty() || isGeneral(operation.get(), response)) {
       assertThat(GENERAL).as(what).contains(response.status());
-      checkAgainst(
-          document.root().at("/components/responses/BadRequest/content"), response, what);
+      checkAgainst(document.root().at("/components/responses/BadRequest/content"), response, what);
       return;
     }
     if (response.status() < 400) {

@@ -20,7 +20,7 @@ public sealed interface ChangeOutcome {
   /// Another label has that text but for upper and lower case (R4).
   record LabelTaken(LabelText existing) implements ChangeOutcome {}
 
-  /// Rules use the label and no replacement was named (R5).
+  /// Rules use the label: it can be neither archived nor, without a replacement, deleted (R5).
   record LabelInUse(LabelText text, List<EventType> events) implements ChangeOutcome {
     public LabelInUse {
       events = List.copyOf(events);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.statusevents.domain.channel.Channel;
 import org.statusevents.domain.channel.ChannelId;
 import org.statusevents.domain.event.EventType;
@@ -37,13 +38,18 @@ public sealed interface ConfigurationChange {
     }
   }
 
-  /// Adds a label, or changes the one of exactly that text.
+  /// Adds a label, or changes the one of exactly that text. One that rules use cannot be archived,
+  /// since rules put only labels that can be chosen (R3).
   record SetLabel(StatusLabel label) implements ConfigurationChange {
     @Override
     public ChangeOutcome applyTo(StoreConfiguration current) {
       Optional<StatusLabel> twin = current.labels().findIgnoringCase(label.text());
       if (twin.isPresent() && !twin.get().text().equals(label.text())) {
         return new ChangeOutcome.LabelTaken(twin.get().text());
+      }
+      List<EventType> uses = current.rules().usesOf(label.text());
+      if (label.archived() && !uses.isEmpty()) {
+        return new ChangeOutcome.LabelInUse(label.text(), uses);
       }
       return ChangeOutcome.from(current, current.nextWithLabels(current.labels().with(label)));
     }
@@ -133,11 +139,13 @@ public sealed interface ConfigurationChange {
     }
   }
 
-  /// Sets the row of an event (R2). Its labels must be in the list and not archived (R3).
+  /// Sets the row of an event, as the store has the event now (R2). Its labels must be in the list
+  /// and not archived (R3).
   record SetRule(StatusRule rule) implements ConfigurationChange {
     @Override
     public ChangeOutcome applyTo(StoreConfiguration current) {
-      if (current.event(rule.event().key()).isEmpty()) {
+      Optional<EventType> event = current.event(rule.event().key());
+      if (event.isEmpty()) {
         return new ChangeOutcome.EventUnknown(rule.event().key());
       }
       for (Optional<LabelText> label : List.of(rule.itemLabel(), rule.orderLabel())) {
@@ -145,11 +153,12 @@ public sealed interface ConfigurationChange {
           return new ChangeOutcome.LabelUnknown(label.get());
         }
       }
-      if (current.rules().rule(rule.event()).equals(rule)) {
+      StatusRule row = rule.withEvent(event.get());
+      if (current.rules().rule(row.event()).equals(row)) {
         return new ChangeOutcome.Unchanged(current);
       }
       return ChangeOutcome.from(
-          current, current.nextWithRules(current.rules().with(current.version() + 1, rule)));
+          current, current.nextWithRules(current.rules().with(current.version() + 1, row)));
     }
 
     @Override
@@ -162,6 +171,9 @@ public sealed interface ConfigurationChange {
   record SetStoreEvent(StoreEvent event) implements ConfigurationChange {
     @Override
     public ChangeOutcome applyTo(StoreConfiguration current) {
+      if (current.storeEvents().contains(event)) {
+        return new ChangeOutcome.Unchanged(current);
+      }
       List<StoreEvent> events = new ArrayList<>(current.storeEvents());
       int at = 0;
       while (at < events.size() && !events.get(at).key().equals(event.key())) {
@@ -170,23 +182,19 @@ public sealed interface ConfigurationChange {
       StatusRule rule = StatusRule.empty(event);
       RuleTable rules = current.rules();
       if (at < events.size()) {
-        StatusRule present = rules.rule(events.get(at));
-        rule = new StatusRule(event, present.itemLabel(), present.orderLabel(), present.notifies());
+        rule = rules.rule(events.get(at)).withEvent(event);
         rules = rules.without(current.version() + 1, events.get(at));
         events.set(at, event);
       } else {
         events.add(event);
       }
-      StoreConfiguration next =
+      return new ChangeOutcome.Changed(
           current.next(
               current.settings(),
               current.labels(),
               events,
               rules.with(current.version() + 1, rule),
-              current.channels());
-      return current.storeEvents().contains(event)
-          ? new ChangeOutcome.Unchanged(current)
-          : new ChangeOutcome.Changed(next);
+              current.channels()));
     }
 
     @Override
@@ -195,12 +203,18 @@ public sealed interface ConfigurationChange {
     }
   }
 
-  /// Adds a channel, or replaces the one of that id.
+  /// Adds a channel, or replaces the one of that id. Its mapping may keep labels that were deleted
+  /// since it was set, because orders keep them too.
   record SetChannel(Channel channel) implements ConfigurationChange {
     @Override
     public ChangeOutcome applyTo(StoreConfiguration current) {
+      Set<LabelText> mappedBefore =
+          current
+              .channel(channel.id())
+              .map(present -> present.labelMapping().targets().keySet())
+              .orElse(Set.of());
       for (LabelText label : channel.labelMapping().targets().keySet()) {
-        if (current.labels().find(label).isEmpty()) {
+        if (current.labels().find(label).isEmpty() && !mappedBefore.contains(label)) {
           return new ChangeOutcome.LabelUnknown(label);
         }
       }

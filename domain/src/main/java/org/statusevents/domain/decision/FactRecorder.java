@@ -22,6 +22,7 @@ import org.statusevents.domain.event.StandardEvent;
 import org.statusevents.domain.order.Line;
 import org.statusevents.domain.order.NewLine;
 import org.statusevents.domain.order.Order;
+import org.statusevents.domain.order.OrderImport;
 import org.statusevents.domain.order.Parcel;
 import org.statusevents.domain.order.Quantities;
 
@@ -127,6 +128,16 @@ final class FactRecorder {
   }
 
   private Order added(Order order, List<NewLine> lines) {
+    if (order.lines().size() + lines.size() > OrderImport.LINES_MAX) {
+      problem(
+          "/newLines",
+          "the order would have "
+              + (order.lines().size() + lines.size())
+              + " lines (expected: at most "
+              + OrderImport.LINES_MAX
+              + ")");
+      return order;
+    }
     Set<Integer> taken = new HashSet<>();
     order.lines().forEach(line -> taken.add(line.number()));
     List<Line> next = new ArrayList<>(order.lines());
@@ -150,14 +161,17 @@ final class FactRecorder {
       EventData.LineRevision revision = revisions.get(i);
       byLine.put(revision.line(), revision);
       int least = order.line(revision.line()).map(line -> line.quantities().spoken()).orElse(1);
-      if (revision.quantity().isPresent() && revision.quantity().getAsInt() < least) {
+      int quantity = revision.quantity().orElse(least);
+      if (quantity < least || quantity > Quantities.ORDERED_MAX) {
         problem(
             "/changes/" + i + "/quantity",
             "quantity: "
-                + revision.quantity().getAsInt()
-                + " (expected: at least "
+                + quantity
+                + " (expected: "
                 + least
-                + ", which is shipped, cancelled or returned already)");
+                + ".."
+                + Quantities.ORDERED_MAX
+                + ", no less than is shipped, cancelled or returned already)");
       }
     }
     if (!problems.isEmpty()) {
@@ -192,6 +206,7 @@ final class FactRecorder {
     return order.withParcels(parcels);
   }
 
+  /// Where the order has a parcel of the new number too, the two become one.
   private Order parcelEdited(Order order, String old, Parcel parcel) {
     checkParcel(order, parcel);
     int known = indexOf(order, old);
@@ -201,9 +216,11 @@ final class FactRecorder {
     }
     int twin = indexOf(order, parcel.trackingNumber());
     List<Parcel> parcels = new ArrayList<>(order.parcels());
-    parcels.set(known, parcels.get(known).updatedBy(parcel));
     if (twin >= 0 && twin != known) {
+      parcels.set(known, parcels.get(known).updatedBy(parcels.get(twin)).updatedBy(parcel));
       parcels.remove(twin);
+    } else {
+      parcels.set(known, parcels.get(known).updatedBy(parcel));
     }
     return order.withParcels(parcels);
   }
@@ -222,8 +239,10 @@ final class FactRecorder {
     for (int i = 0; i < parcel.lines().size(); i++) {
       Parcel.ParcelLine content = parcel.lines().get(i);
       int ordered = order.line(content.line()).map(line -> line.quantities().ordered()).orElse(0);
-      if (ordered > 0 && content.quantity() > ordered) {
-        problem("/lines/" + i + "/quantity", tooMany(content.quantity(), ordered));
+      if (ordered > 0 && (content.quantity() < 1 || content.quantity() > ordered)) {
+        problem(
+            "/lines/" + i + "/quantity",
+            "quantity: " + content.quantity() + " (expected: 1.." + ordered + ")");
       }
     }
   }

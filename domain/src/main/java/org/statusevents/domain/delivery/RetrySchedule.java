@@ -6,11 +6,13 @@ import java.util.random.RandomGenerator;
 /// When a failed update is tried again, and when it stops (section 4.6 of intake and delivery). The
 /// delay after k failures is `first * 3^(k-1)`, at most `longest`, with jitter between half and the
 /// whole. Refusals park after `refusalsMax` failures; anything else when the update has failed for
-/// `patience` since its first failure. `refusalsMax` and `patience` bound every retry (R43).
+/// `patience` since its first failure. `refusalsMax` and `patience` bound every retry (R43). A pause
+/// that a receiver asks for lasts between a second and an hour.
 public record RetrySchedule(Duration first, Duration longest, Duration patience, int refusalsMax) {
   public static final RetrySchedule STANDARD =
       new RetrySchedule(Duration.ofSeconds(2), Duration.ofMinutes(15), Duration.ofDays(3), 5);
   private static final Duration WAIT_DEFAULT = Duration.ofSeconds(30);
+  private static final Duration WAIT_MIN = Duration.ofSeconds(1);
   private static final Duration WAIT_MAX = Duration.ofHours(1);
 
   public RetrySchedule {
@@ -25,10 +27,7 @@ public record RetrySchedule(Duration first, Duration longest, Duration patience,
     return switch (reply) {
       case Reply.Accepted _ -> new NextStep.Done();
       case Reply.Blocked _ -> new NextStep.Park();
-      case Reply.AskedToWait asked -> {
-        Duration wait = asked.pause().orElse(WAIT_DEFAULT);
-        yield new NextStep.PauseChannel(wait.compareTo(WAIT_MAX) > 0 ? WAIT_MAX : wait);
-      }
+      case Reply.AskedToWait asked -> new NextStep.PauseChannel(pause(asked));
       case Reply.Refused _, Reply.NotAuthorized _ ->
           failures >= refusalsMax
               ? new NextStep.Park()
@@ -38,6 +37,15 @@ public record RetrySchedule(Duration first, Duration longest, Duration patience,
               ? new NextStep.Park()
               : new NextStep.RetryAfter(delay(failures, randomness));
     };
+  }
+
+  /// Never none: pauses do not count, so a receiver that asks for none would be called for ever.
+  private static Duration pause(Reply.AskedToWait asked) {
+    Duration wait = asked.pause().orElse(WAIT_DEFAULT);
+    if (wait.compareTo(WAIT_MIN) < 0) {
+      return WAIT_MIN;
+    }
+    return wait.compareTo(WAIT_MAX) > 0 ? WAIT_MAX : wait;
   }
 
   private Duration delay(int failures, RandomGenerator randomness) {

@@ -61,23 +61,30 @@ public sealed interface EventData {
 
   record Imported(OrderImport order) implements EventData {}
 
-  /// True where data of this form belongs to an event of that shape.
+  /// True where data of this form belongs to an event of that shape, and names lines where the
+  /// shape wants them.
   default boolean fits(DataShape shape) {
     return switch (this) {
       case Nothing _ -> shape == DataShape.NONE;
-      case AffectedLines _ -> shape == DataShape.LINES || shape == DataShape.OPTIONAL_LINES;
-      case OrderedFromSupplier _ -> shape == DataShape.SUPPLIER_LINES;
-      case ExpectedShipDate _ -> shape == DataShape.EXPECTED_SHIP_DATE;
-      case ActualShipDate _ ->
-          shape == DataShape.ITEM_SHIP_DATE || shape == DataShape.ORDER_SHIP_DATE;
+      case AffectedLines(LineSelection lines) ->
+          shape == DataShape.OPTIONAL_LINES || (shape == DataShape.LINES && lines.namesAny());
+      case OrderedFromSupplier data ->
+          shape == DataShape.SUPPLIER_LINES && data.lines().namesAny();
+      case ExpectedShipDate(LineSelection lines, var _) ->
+          shape == DataShape.EXPECTED_SHIP_DATE && lines.namesAny();
+      case ActualShipDate(LineSelection lines, var _) ->
+          shape == DataShape.ORDER_SHIP_DATE
+              ? lines instanceof LineSelection.AllLines
+              : shape == DataShape.ITEM_SHIP_DATE && lines.namesAny();
       case LinesAdded _ -> shape == DataShape.NEW_LINES;
       case LinesRevised _ -> shape == DataShape.REVISION;
       case ParcelAdded _ -> shape == DataShape.PARCEL;
       case ParcelEdited _ -> shape == DataShape.PARCEL_CHANGE;
       case LineLabelsChosen _, AllLineLabelsChosen _ -> shape == DataShape.LINE_LABELS;
       case OrderLabelChosen _ -> shape == DataShape.ORDER_LABEL;
-      case MovedToNewOrder _ ->
-          shape == DataShape.LINES_TO_NEW_ORDER || shape == DataShape.OPTIONAL_LINES_TO_NEW_ORDER;
+      case MovedToNewOrder(LineSelection lines, var _) ->
+          shape == DataShape.OPTIONAL_LINES_TO_NEW_ORDER
+              || (shape == DataShape.LINES_TO_NEW_ORDER && lines.namesAny());
       case Imported _ -> shape == DataShape.ORDER;
     };
   }

@@ -39,6 +39,11 @@ public sealed interface LineSelection {
     }
   }
 
+  /// True for all lines and for named ones.
+  default boolean namesAny() {
+    return !(this instanceof NoLines);
+  }
+
   static LineSelection lines(Integer... numbers) {
     return new SomeLines(List.of(numbers).stream().map(LineQuantity::all).toList());
   }

@@ -7,20 +7,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Where a parcel can be followed (R51): the carrier's name decides first, the form of the number
-/// second, USPS before UPS since "USPS" contains neither more nor less than a careless "UPS" test
-/// would match. An unknown carrier has no link.
+/// Where a parcel can be followed (R51): the carrier's name decides, or the form of the number where
+/// no carrier is named; USPS is asked before UPS. An unknown carrier has no link.
 public enum CarrierLink {
   USPS(
-      "usps|u\\.s\\. postal|us postal|postal service",
+      "usps|\\bu\\.? ?s\\.? postal|united states postal",
       "(9[1-5]\\d{20}|9[1-5]\\d{18}|[A-Z]{2}\\d{9}US)",
       "https://tools.usps.com/go/TrackConfirmAction?tLabels="),
-  UPS("\\bups\\b|united parcel", "1Z[0-9A-Z]{16}", "https://www.ups.com/track?tracknum="),
+  UPS(word("ups") + "|united parcel", "1Z[0-9A-Z]{16}", "https://www.ups.com/track?tracknum="),
   FEDEX(
-      "fedex|federal express|\\bfx\\b",
+      "fedex|federal express|" + word("fx"),
       "(\\d{12}|\\d{15})",
       "https://www.fedex.com/fedextrack/?trknbr="),
-  DHL("\\bdhl\\b", "\\d{10}", "https://www.dhl.com/en/express/tracking.html?AWB=");
+  DHL(word("dhl"), "\\d{10}", "https://www.dhl.com/en/express/tracking.html?AWB=");
 
   private final Pattern name;
   private final Pattern number;
@@ -49,6 +48,11 @@ public enum CarrierLink {
       }
     }
     return Optional.empty();
+  }
+
+  /// Standing alone, as in "UPS Ground" and "ups_ground" and not in "pickups".
+  private static String word(String text) {
+    return "(?<![a-z])" + text + "(?![a-z])";
   }
 
   private URI to(String trackingNumber) {

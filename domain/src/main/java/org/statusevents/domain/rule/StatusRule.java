@@ -25,6 +25,11 @@ public record StatusRule(
     return itemLabel.isPresent() || orderLabel.isPresent();
   }
 
+  /// The same row for that event.
+  public StatusRule withEvent(EventType newEvent) {
+    return new StatusRule(newEvent, itemLabel, orderLabel, notifies);
+  }
+
   boolean uses(LabelText label) {
     return itemLabel.filter(label::equals).isPresent()
         || orderLabel.filter(label::equals).isPresent();

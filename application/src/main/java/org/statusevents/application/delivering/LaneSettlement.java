@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import org.statusevents.domain.delivery.Reply;
 import org.statusevents.domain.delivery.Update;
-import org.statusevents.domain.delivery.UpdateId;
 
 /// What became of a claimed lane: the attempts made, in order, how far it got, and what is next.
 public record LaneSettlement(ClaimedLane lane, List<Attempt> attempts, LaneNext next) {

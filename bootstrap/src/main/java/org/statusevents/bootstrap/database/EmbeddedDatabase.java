@@ -107,12 +107,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  /// Makes the cluster aside and moves it into place whole, so that a kill leaves nothing half made.
+  /// Makes the cluster aside and moves it into place whole, so that a kill leaves nothing half
+  /// made.
   private static String create(DataFolder folder, Path cluster, PostgresCommand command) {
     Optional<String> kept = folder.secret(PASSWORD_FILE);
     if (Files.isDirectory(cluster)) {
-      return kept.orElseThrow(() ->
-          new StartFailure(folder.file(PASSWORD_FILE) + " is missing: put it back."));
+      return kept.orElseThrow(
+          () -> new StartFailure(folder.file(PASSWORD_FILE) + " is missing: put it back."));
     }
     String password = kept.orElseGet(EmbeddedDatabase::newPassword);
     Path passwordFile = folder.keepSecret(PASSWORD_FILE, password);
@@ -196,7 +197,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static List<String> stopArguments(Path cluster) {
-    return List.of("stop", "--wait", "--timeout=10", "--silent", "--mode=fast", "--pgdata=" + cluster);
+    return List.of(
+        "stop", "--wait", "--timeout=10", "--silent", "--mode=fast", "--pgdata=" + cluster);
   }
 
   private static Optional<List<String>> pidFile(Path cluster) {

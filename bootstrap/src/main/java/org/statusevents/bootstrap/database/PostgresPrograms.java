@@ -94,8 +94,7 @@ final class PostgresPrograms {
   /// Unpacks beside the target and moves it there whole, so that two starts at once do no harm.
   private static void unpack(String resource, Path cache, Path folder) throws IOException {
     Path part = Files.createTempDirectory(cache, "unpacking");
-    try (TarArchiveInputStream tar =
-        new TarArchiveInputStream(new XZInputStream(open(resource)))) {
+    try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(open(resource)))) {
       TarArchiveEntry entry = tar.getNextEntry();
       while (entry != null) {
         unpack(entry, tar, part);

@@ -6,8 +6,8 @@ import java.util.random.RandomGenerator;
 /// When a failed update is tried again, and when it stops (section 4.6 of intake and delivery). The
 /// delay after k failures is `first * 3^(k-1)`, at most `longest`, with jitter between half and the
 /// whole. Refusals park after `refusalsMax` failures; anything else when the update has failed for
-/// `patience` since its first failure. `refusalsMax` and `patience` bound every retry (R43). A pause
-/// that a receiver asks for lasts between a second and an hour.
+/// `patience` since its first failure. `refusalsMax` and `patience` bound every retry (R43). A
+/// pause that a receiver asks for lasts between a second and an hour.
 public record RetrySchedule(Duration first, Duration longest, Duration patience, int refusalsMax) {
   public static final RetrySchedule STANDARD =
       new RetrySchedule(Duration.ofSeconds(2), Duration.ofMinutes(15), Duration.ofDays(3), 5);

@@ -68,8 +68,7 @@ public sealed interface EventData {
       case Nothing _ -> shape == DataShape.NONE;
       case AffectedLines(LineSelection lines) ->
           shape == DataShape.OPTIONAL_LINES || (shape == DataShape.LINES && lines.namesAny());
-      case OrderedFromSupplier data ->
-          shape == DataShape.SUPPLIER_LINES && data.lines().namesAny();
+      case OrderedFromSupplier data -> shape == DataShape.SUPPLIER_LINES && data.lines().namesAny();
       case ExpectedShipDate(LineSelection lines, var _) ->
           shape == DataShape.EXPECTED_SHIP_DATE && lines.namesAny();
       case ActualShipDate(LineSelection lines, var _) ->

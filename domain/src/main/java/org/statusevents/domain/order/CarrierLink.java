@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Where a parcel can be followed (R51): the carrier's name decides, or the form of the number where
-/// no carrier is named; USPS is asked before UPS. An unknown carrier has no link.
+/// Where a parcel can be followed (R51): the carrier's name decides, or the form of the number
+/// where no carrier is named; USPS is asked before UPS. An unknown carrier has no link.
 public enum CarrierLink {
   USPS(
       "usps|\\bu\\.? ?s\\.? postal|united states postal",

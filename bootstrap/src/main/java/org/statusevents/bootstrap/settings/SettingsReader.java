@@ -1,23 +1,15 @@
 package org.statusevents.bootstrap.settings;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
 
 /// Reads the settings. The command line wins over the environment, the environment over the file.
 public final class SettingsReader {
-  private static final long FILE_BYTES_MAX = 1_000_000;
-
   private final List<String> problems = new ArrayList<>();
   private final Map<Setting, String> values = new EnumMap<>(Setting.class);
 
@@ -45,31 +37,7 @@ public final class SettingsReader {
   }
 
   private void takeFile(Path file) {
-    Map<String, String> entries = new HashMap<>();
-    Properties properties =
-        new Properties() {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          public synchronized Object put(Object key, Object value) {
-            if (entries.put((String) key, (String) value) != null) {
-              problems.add(key + " stands twice in " + file);
-            }
-            return super.put(key, value);
-          }
-        };
-    try {
-      if (Files.size(file) > FILE_BYTES_MAX) {
-        problems.add(file + " is larger than " + FILE_BYTES_MAX + " bytes");
-        return;
-      }
-      try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-        properties.load(reader);
-      }
-    } catch (IOException | IllegalArgumentException e) {
-      problems.add(file + " cannot be read: " + e);
-    }
-    new TreeMap<>(entries).forEach((key, value) -> take(key, value, file.toString()));
+    PropertyFile.read(file, problems).forEach((key, value) -> take(key, value, file.toString()));
   }
 
   private void take(String key, String value, String place) {

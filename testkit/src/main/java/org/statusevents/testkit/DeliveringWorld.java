@@ -1,0 +1,14 @@
+package org.statusevents.testkit;
+
+import org.statusevents.application.delivering.Lanes;
+import org.statusevents.application.delivering.Resends;
+import org.statusevents.application.delivering.SettleParked;
+
+/// The ports that delivering needs besides, of the same storage.
+public interface DeliveringWorld extends RecordingWorld {
+  Lanes lanes();
+
+  Resends resends();
+
+  SettleParked settleParked();
+}

@@ -1,0 +1,9 @@
+package org.statusevents.testkit.delivering;
+
+import org.statusevents.testkit.DeliveringWorld;
+
+/// All that [org.statusevents.application.delivering.Lanes] promises.
+public interface LanesContract extends LanesClaimContract, LanesSettleContract {
+  @Override
+  DeliveringWorld world();
+}

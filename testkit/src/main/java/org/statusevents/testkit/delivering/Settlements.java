@@ -1,0 +1,61 @@
+package org.statusevents.testkit.delivering;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.statusevents.application.delivering.ClaimedLane;
+import org.statusevents.application.delivering.LaneSettlement;
+import org.statusevents.application.delivering.LaneSettlement.Attempt;
+import org.statusevents.application.delivering.LaneSettlement.LaneNext;
+import org.statusevents.domain.delivery.Reply;
+import org.statusevents.domain.delivery.Update;
+import org.statusevents.testkit.ManualClock;
+
+/// What may become of claimed lanes.
+public final class Settlements {
+  public static final String ACCEPTED = "thanks";
+  public static final String REFUSED = "unknown order";
+
+  private Settlements() {}
+
+  /// All that was handed out was accepted.
+  public static LaneSettlement accepted(ClaimedLane lane) {
+    return accepted(lane, lane.updates().size(), new LaneNext.Proceed());
+  }
+
+  /// The first `count` updates were accepted, the others not tried.
+  public static LaneSettlement accepted(ClaimedLane lane, int count, LaneNext next) {
+    return new LaneSettlement(
+        lane, lane.updates().subList(0, count).stream().map(Settlements::accepted).toList(), next);
+  }
+
+  /// The first update was refused.
+  public static LaneSettlement refused(ClaimedLane lane, LaneNext next) {
+    return refusedAfter(lane, 0, next);
+  }
+
+  /// The first `count` updates were accepted, the one behind them refused.
+  public static LaneSettlement refusedAfter(ClaimedLane lane, int count, LaneNext next) {
+    List<Attempt> attempts =
+        new ArrayList<>(
+            lane.updates().subList(0, count).stream().map(Settlements::accepted).toList());
+    attempts.add(attempt(lane.updates().get(count), new Reply.Refused(REFUSED)));
+    return new LaneSettlement(lane, attempts, next);
+  }
+
+  /// The first update was met by the wish for a pause of the whole channel.
+  public static LaneSettlement askedToWait(ClaimedLane lane, Duration pause) {
+    Reply reply = new Reply.AskedToWait("slow down", Optional.of(pause));
+    return new LaneSettlement(
+        lane, List.of(attempt(lane.updates().getFirst(), reply)), new LaneNext.ChannelWaits(pause));
+  }
+
+  private static Attempt accepted(Update update) {
+    return attempt(update, new Reply.Accepted(ACCEPTED));
+  }
+
+  private static Attempt attempt(Update update, Reply reply) {
+    return new Attempt(update, ManualClock.START, Duration.ofMillis(12), reply);
+  }
+}

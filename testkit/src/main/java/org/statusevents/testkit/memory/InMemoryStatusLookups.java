@@ -1,0 +1,69 @@
+package org.statusevents.testkit.memory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.statusevents.application.lookup.StatusLookups;
+import org.statusevents.domain.configuration.StoreId;
+import org.statusevents.testkit.memory.StoredState.StoredMiss;
+import org.statusevents.testkit.memory.StoredState.StoredOrder;
+
+final class InMemoryStatusLookups implements StatusLookups {
+  private final InMemoryStorage storage;
+
+  InMemoryStatusLookups(InMemoryStorage storage) {
+    this.storage = storage;
+  }
+
+  @Override
+  public Optional<StoredStatus> find(StoreId store, String orderNumber) {
+    return find(store, stored -> stored.order().number().value().equals(orderNumber))
+        .or(() ->
+            find(
+                store,
+                stored ->
+                    stored.order().cartOrderNumber().filter(orderNumber::equals).isPresent()));
+  }
+
+  private Optional<StoredStatus> find(StoreId store, Predicate<StoredOrder> asked) {
+    return storage.read(state ->
+        state.orders.entrySet().stream()
+            .filter(entry -> entry.getKey().store().equals(store) && asked.test(entry.getValue()))
+            .findFirst()
+            .map(entry -> status(entry.getValue())));
+  }
+
+  private static StoredStatus status(StoredOrder stored) {
+    return new StoredStatus(
+        stored.order(),
+        stored.contact().postalCode(),
+        stored.contact().locale(),
+        stored.contact().billToName(),
+        stored.contact().shipToName());
+  }
+
+  @Override
+  public Misses misses(StoreId store, String orderNumber, String source, Instant since) {
+    return storage.read(state -> {
+      int ofOrder = 0;
+      int ofSource = 0;
+      for (StoredMiss miss : state.misses) {
+        if (miss.store().equals(store) && !miss.at().isBefore(since)) {
+          ofOrder += miss.orderNumber().equals(orderNumber) ? 1 : 0;
+          ofSource += miss.source().equals(source) ? 1 : 0;
+        }
+      }
+      return new Misses(ofOrder, ofSource);
+    });
+  }
+
+  @Override
+  public void addMiss(StoreId store, String orderNumber, String source, Instant at, Duration kept) {
+    var _ =
+        storage.write(state -> {
+          var _ = state.misses.removeIf(miss -> miss.at().isBefore(at.minus(kept)));
+          return state.misses.add(new StoredMiss(store, orderNumber, source, at));
+        });
+  }
+}

@@ -1,0 +1,249 @@
+package org.statusevents.testkit.memory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.statusevents.application.delivering.LaneSettlement;
+import org.statusevents.application.delivering.LaneSettlement.Attempt;
+import org.statusevents.application.delivering.LaneSettlement.LaneNext;
+import org.statusevents.application.delivering.Lanes;
+import org.statusevents.domain.channel.DeliveryMode;
+import org.statusevents.domain.decision.UpdateContent;
+import org.statusevents.domain.delivery.Reply;
+import org.statusevents.domain.delivery.Update;
+import org.statusevents.domain.delivery.UpdateId;
+import org.statusevents.domain.delivery.UpdateState;
+import org.statusevents.testkit.memory.StoredState.LaneKey;
+
+/// The updates of one order on one channel, with the cursor up to which they are settled. Failures
+/// concern the update behind the cursor.
+final class StoredLane {
+  private final LaneKey key;
+  private final List<StoredUpdate> updates = new ArrayList<>();
+  private final List<Attempt> attempts = new ArrayList<>();
+  private long acked;
+  private OptionalLong toldFacts = OptionalLong.empty();
+  private Optional<Instant> dueAt = Optional.empty();
+  private Optional<Instant> leasedUntil = Optional.empty();
+  private long leaseToken;
+  private int failures;
+  private Optional<Instant> firstFailedAt = Optional.empty();
+  private boolean parked;
+
+  StoredLane(LaneKey key) {
+    this.key = key;
+  }
+
+  StoredLane copy() {
+    StoredLane copy = new StoredLane(key);
+    copy.updates.addAll(updates);
+    copy.attempts.addAll(attempts);
+    copy.acked = acked;
+    copy.toldFacts = toldFacts;
+    copy.dueAt = dueAt;
+    copy.leasedUntil = leasedUntil;
+    copy.leaseToken = leaseToken;
+    copy.failures = failures;
+    copy.firstFailedAt = firstFailedAt;
+    copy.parked = parked;
+    return copy;
+  }
+
+  LaneKey key() {
+    return key;
+  }
+
+  Optional<Instant> dueAt() {
+    return dueAt;
+  }
+
+  List<StoredUpdate> updates() {
+    return updates;
+  }
+
+  long leaseToken() {
+    return leaseToken;
+  }
+
+  private boolean waiting() {
+    return acked < updates.size();
+  }
+
+  /// What the channel was told last, or will have been once what waits is delivered. What is parked
+  /// with nothing behind it will not.
+  OptionalLong toldFacts() {
+    boolean onItsWay = waiting() && !(parked && updates.size() == acked + 1);
+    return onItsWay ? OptionalLong.of(updates.getLast().facts()) : toldFacts;
+  }
+
+  void owe(OwedUpdate owed, DeliveryMode mode, Instant now) {
+    updates.add(new StoredUpdate(owed, updates.size() + 1L, Optional.empty()));
+    if (parked && mode == DeliveryMode.LATEST_STATE) {
+      unpark();
+    }
+    dueAt = parked ? Optional.empty() : dueAt.or(() -> Optional.of(now));
+  }
+
+  Claim claim(DeliveryMode mode, Duration lease, Instant now) {
+    leaseToken++;
+    leasedUntil = Optional.of(now.plus(lease));
+    dueAt = leasedUntil;
+    List<StoredUpdate> waiting = updates.subList((int) acked, updates.size());
+    List<StoredUpdate> handedOut =
+        mode == DeliveryMode.LATEST_STATE
+            ? List.of(waiting.getLast())
+            : waiting.subList(0, Math.min(waiting.size(), Lanes.UPDATES_MAX));
+    boolean triedBefore = handedOut.getFirst().position() == acked + 1;
+    return new Claim(
+        leaseToken,
+        triedBefore ? failures : 0,
+        firstFailedAt
+            .filter(_ -> triedBefore)
+            .map(first -> Duration.between(first, now))
+            .orElse(Duration.ZERO),
+        handedOut.stream().map(update -> handedOut(update, mode)).toList());
+  }
+
+  private Update handedOut(StoredUpdate update, DeliveryMode mode) {
+    boolean supersedes = mode == DeliveryMode.LATEST_STATE && update.position() > acked + 1;
+    OwedUpdate owed = update.owed();
+    return new Update(
+        owed.id(),
+        key.store(),
+        key.channel(),
+        update.position(),
+        supersedes ? Optional.of(acked + 1) : Optional.empty(),
+        owed.at(),
+        owed.content());
+  }
+
+  void settle(LaneSettlement settlement, Instant now) {
+    attempts.addAll(settlement.attempts());
+    long reached = acked;
+    for (Attempt attempt : settlement.attempts()) {
+      long position = attempt.update().position();
+      if (attempt.reply() instanceof Reply.Accepted) {
+        reached = Math.max(reached, position);
+        toldFacts = OptionalLong.of(updates.get((int) position - 1).facts());
+      } else {
+        reached = Math.max(reached, position - 1);
+      }
+    }
+    if (reached > acked) {
+      acked = reached;
+      forgetFailures();
+    }
+    leasedUntil = Optional.empty();
+    dueAt = waiting() ? Optional.of(now) : Optional.empty();
+    if (waiting()) {
+      goOn(settlement, now);
+    }
+  }
+
+  private void goOn(LaneSettlement settlement, Instant now) {
+    switch (settlement.next()) {
+      case LaneNext.Proceed _, LaneNext.OutOfTime _, LaneNext.ChannelWaits _ -> {}
+      case LaneNext.RetryAfter(Duration delay) -> {
+        countFailure(now);
+        dueAt = Optional.of(now.plus(delay));
+      }
+      case LaneNext.Parked _ -> {
+        boolean newerCameIn =
+            settlement.lane().channel().deliver() == DeliveryMode.LATEST_STATE
+                && updates.size() > acked + 1;
+        if (!newerCameIn) {
+          countFailure(now);
+          parked = true;
+          dueAt = Optional.empty();
+        }
+      }
+    }
+  }
+
+  private void countFailure(Instant now) {
+    failures++;
+    firstFailedAt = firstFailedAt.or(() -> Optional.of(now));
+  }
+
+  private void forgetFailures() {
+    failures = 0;
+    firstFailedAt = Optional.empty();
+  }
+
+  private void unpark() {
+    parked = false;
+    forgetFailures();
+  }
+
+  boolean isParkedAt(StoredUpdate update) {
+    return parked && update.position() == acked + 1;
+  }
+
+  void retry(Instant now) {
+    unpark();
+    dueAt = Optional.of(now);
+  }
+
+  /// Gives up the parked update.
+  void discardParked(String actor, Instant now) {
+    discard(acked + 1, actor);
+    unpark();
+    dueAt = waiting() ? Optional.of(now) : Optional.empty();
+  }
+
+  /// Gives up all that waits.
+  void discardAll(String actor) {
+    while (waiting()) {
+      discard(acked + 1, actor);
+    }
+    unpark();
+    leasedUntil = Optional.empty();
+    dueAt = Optional.empty();
+  }
+
+  private void discard(long position, String actor) {
+    StoredUpdate update = updates.get((int) position - 1);
+    updates.set((int) position - 1, new StoredUpdate(update.owed(), position, Optional.of(actor)));
+    acked = position;
+  }
+
+  UpdateState stateOf(StoredUpdate update, DeliveryMode mode, Instant now) {
+    if (update.discardedBy().isPresent()) {
+      return UpdateState.REFUSED;
+    }
+    if (attemptsAt(update).stream().anyMatch(a -> a.reply() instanceof Reply.Accepted)) {
+      return UpdateState.ACCEPTED;
+    }
+    if (update.position() <= acked) {
+      return UpdateState.SUPERSEDED;
+    }
+    if (isParkedAt(update)) {
+      return UpdateState.PARKED;
+    }
+    boolean leased = leasedUntil.filter(end -> end.isAfter(now)).isPresent();
+    boolean head =
+        mode == DeliveryMode.LATEST_STATE
+            ? update.position() == updates.size()
+            : update.position() == acked + 1;
+    return leased && head ? UpdateState.IN_DELIVERY : UpdateState.OWED;
+  }
+
+  List<Attempt> attemptsAt(StoredUpdate update) {
+    return attempts.stream().filter(a -> a.update().position() == update.position()).toList();
+  }
+
+  /// What the lane is owed. `sequence` is the order's version when it was.
+  record OwedUpdate(
+      UpdateId id, long sequence, long facts, boolean resend, UpdateContent content, Instant at) {}
+
+  record StoredUpdate(OwedUpdate owed, long position, Optional<String> discardedBy) {
+    long facts() {
+      return owed.facts();
+    }
+  }
+
+  record Claim(long leaseToken, int failures, Duration failingFor, List<Update> updates) {}
+}

@@ -1,0 +1,14 @@
+package org.statusevents.testkit.memory;
+
+import java.time.InstantSource;
+import org.statusevents.testkit.RecordingWorld;
+import org.statusevents.testkit.recording.OrdersContract;
+
+final class InMemoryOrdersTest implements OrdersContract {
+  private final InMemoryStorage storage = new InMemoryStorage(InstantSource.system());
+
+  @Override
+  public RecordingWorld world() {
+    return storage;
+  }
+}

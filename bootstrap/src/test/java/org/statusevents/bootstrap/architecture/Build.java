@@ -11,34 +11,34 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What the build says there is: its modules, their classes and their sources.
-final class Build {
+public final class Build {
   private static final Pattern MODULE = Pattern.compile("<module>([a-z-]+)</module>");
   private static final Path ROOT =
       Path.of(System.getProperty("basedir", "")).toAbsolutePath().normalize().getParent();
 
   private Build() {}
 
-  static List<String> modules() {
+  public static List<String> modules() {
     return MODULE.matcher(read(ROOT.resolve("pom.xml"))).results().map(m -> m.group(1)).toList();
   }
 
-  static JavaClasses classesOf(String module) {
+  public static JavaClasses classesOf(String module) {
     return new ClassFileImporter().importPath(ROOT.resolve(module).resolve("target/classes"));
   }
 
-  static JavaClasses mainClasses() {
+  public static JavaClasses mainClasses() {
     return new ClassFileImporter().importPaths(paths("target/classes"));
   }
 
-  static JavaClasses testClasses() {
+  public static JavaClasses testClasses() {
     return new ClassFileImporter().importPaths(paths("target/test-classes"));
   }
 
-  static List<Path> mainSources() {
+  public static List<Path> mainSources() {
     return paths("src/main/java").stream().flatMap(Build::sourcesBelow).toList();
   }
 
-  static List<Path> badSources() {
+  public static List<Path> badSources() {
     return sourcesBelow(ROOT.resolve("bootstrap/src/test/java/org/statusevents/bootstrap/bad"))
         .toList();
   }

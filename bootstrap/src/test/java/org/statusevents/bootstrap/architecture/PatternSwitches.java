@@ -21,10 +21,10 @@ import javax.tools.ToolProvider;
 
 /// Finds switches over the cases of a type that have a `default` all the same: when a case is
 /// added, nobody would be told.
-final class PatternSwitches {
+public final class PatternSwitches {
   private PatternSwitches() {}
 
-  static List<String> withDefault(List<Path> sources) {
+  public static List<String> withDefault(List<Path> sources) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<String> found = new ArrayList<>();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
@@ -54,13 +54,13 @@ final class PatternSwitches {
     @Override
     public Void visitSwitch(SwitchTree tree, Void nothing) {
       check(tree.getExpression(), tree.getCases());
-      return super.visitSwitch(tree, nothing);
+      return super.visitSwitch(tree, null);
     }
 
     @Override
     public Void visitSwitchExpression(SwitchExpressionTree tree, Void nothing) {
       check(tree.getExpression(), tree.getCases());
-      return super.visitSwitchExpression(tree, nothing);
+      return super.visitSwitchExpression(tree, null);
     }
 
     private void check(Tree expression, List<? extends CaseTree> cases) {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /// The rules that keep the modules apart, for any layout, so that a layout of deliberately bad
 /// classes can show that they bite.
-final class Rules {
+public final class Rules {
   private static final Map<String, Set<String>> CLOCKS_AND_CHANCE =
       Map.ofEntries(
           Map.entry("java.time.Instant", Set.of("now")),
@@ -53,11 +53,11 @@ final class Rules {
 
   private final Layout layout;
 
-  Rules(Layout layout) {
+  public Rules(Layout layout) {
     this.layout = layout;
   }
 
-  ArchRule coreDependsOnNothing() {
+  public ArchRule coreDependsOnNothing() {
     ArchRule domain =
         classes()
             .that()
@@ -78,7 +78,7 @@ final class Rules {
     return CompositeArchRule.of(domain).and(application);
   }
 
-  ArchRule adaptersKnowOnlyTheApplication() {
+  public ArchRule adaptersKnowOnlyTheApplication() {
     CompositeArchRule all =
         CompositeArchRule.of(
             noClasses()
@@ -102,22 +102,21 @@ final class Rules {
     return all;
   }
 
-  ArchRule eachTechnologyHasItsHome() {
+  public ArchRule eachTechnologyHasItsHome() {
     return HOMES.entrySet().stream()
         .<ArchRule>map(home ->
-
-                noClasses()
-                    .that()
-                    .resideInAnyPackage(layout.withinAllBut(home.getValue().toArray(String[]::new)))
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage(home.getKey())
-                    .because("it has one home: " + home.getValue()))
+            noClasses()
+                .that()
+                .resideInAnyPackage(layout.withinAllBut(home.getValue().toArray(String[]::new)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(home.getKey())
+                .because("it has one home: " + home.getValue()))
         .reduce((one, other) -> CompositeArchRule.of(one).and(other))
         .orElseThrow();
   }
 
-  ArchRule coreHasNoClockAndNoChance() {
+  public ArchRule coreHasNoClockAndNoChance() {
     DescribedPredicate<JavaAccess<?>> clockOrChance =
         DescribedPredicate.describe(
             "a clock or chance",
@@ -133,7 +132,7 @@ final class Rules {
         .because("time, ids and chance come in from outside");
   }
 
-  ArchRule doorsAreOnAList(Set<String> doors) {
+  public ArchRule doorsAreOnAList(Set<String> doors) {
     return classes()
         .that()
         .resideInAnyPackage(
@@ -152,7 +151,7 @@ final class Rules {
         .because("what an adapter shows to bootstrap is chosen, not grown");
   }
 
-  ArchRule innerPackagesOfAdaptersAreTheirOwn() {
+  public ArchRule innerPackagesOfAdaptersAreTheirOwn() {
     return classes()
         .that(inInnerPackageOfAnAdapter())
         .and()
@@ -176,7 +175,7 @@ final class Rules {
         .because("a feature package shows as little as it can");
   }
 
-  ArchRule implementationsStayHidden(Set<String> exempt) {
+  public ArchRule implementationsStayHidden(Set<String> exempt) {
     return classes()
         .that()
         .areNotInterfaces()
@@ -197,16 +196,15 @@ final class Rules {
         .because("callers know the interface");
   }
 
-  List<ArchRule> featurePackagesFreeOfCycles() {
+  public List<ArchRule> featurePackagesFreeOfCycles() {
     return layout.modules().stream()
         .<ArchRule>map(module ->
-
-                slices()
-                    .matching(layout.packageOf(module) + ".(*)..")
-                    .should()
-                    .beFreeOfCycles()
-                    .allowEmptyShould(true)
-                    .because("a cycle of packages is one package"))
+            slices()
+                .matching(layout.packageOf(module) + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .because("a cycle of packages is one package"))
         .toList();
   }
 

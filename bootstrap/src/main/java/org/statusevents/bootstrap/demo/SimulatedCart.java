@@ -3,8 +3,6 @@ package org.statusevents.bootstrap.demo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -13,119 +11,123 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
-/// A shopping cart that takes signed webhooks and shows what it heard: as a page at `/`, as JSON at
-/// `/updates`. It listens on a loopback address of its own, so that channels may be allowed to
-/// reach this and nothing else.
-final class SimulatedCart implements AutoCloseable {
-  static final String ADDRESS = "127.0.0.77";
-  private static final int BODY_BYTES_MAX = 1_048_576;
-  private static final int KEPT_MAX = 200;
+/// A shopping cart that listens on loopback: takes signed webhooks at `/webhook`, refuses those
+/// whose signature is wrong, and shows what it knows as a page at `/` and as JSON at
+/// `/orders.json`.
+public final class SimulatedCart implements AutoCloseable {
+  private static final int BODY_BYTES_MAX = 1 << 20;
+  private static final String SECRET_PREFIX = "whsec_";
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private final ObjectMapper json = new ObjectMapper();
-  private final Map<String, HeardUpdate> heard = new LinkedHashMap<>();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final WebhookSignature signature;
-  private final InstantSource clock;
+  private final CartOrders orders = new CartOrders();
+  private final byte[] signingKey;
   private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  SimulatedCart(WebhookSignature signature, InstantSource clock) {
-    this.signature = signature;
-    this.clock = clock;
+  private SimulatedCart(HttpServer server, String signingSecret) {
+    this.server = server;
+    this.signingKey = Base64.getDecoder().decode(signingSecret.substring(SECRET_PREFIX.length()));
+  }
+
+  /// Listens on that port, or on a free one for 0. `signingSecret` is as the channel has it:
+  /// `whsec_` and base64.
+  public static SimulatedCart start(int port, String signingSecret) {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(ADDRESS), 0), 64);
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+      SimulatedCart cart = new SimulatedCart(server, signingSecret);
+      server.createContext("/", cart::answer);
+      server.setExecutor(cart.threads);
+      server.start();
+      return cart;
     } catch (IOException e) {
-      throw new UncheckedIOException("the simulated cart cannot listen", e);
-    }
-    server.createContext("/", this::handle);
-    server.setExecutor(threads);
-  }
-
-  void start() {
-    server.start();
-  }
-
-  URI address(String path) {
-    return URI.create("http://" + ADDRESS + ":" + server.getAddress().getPort() + path);
-  }
-
-  /// What was heard, oldest first; each update once, however often it came.
-  synchronized List<HeardUpdate> heard() {
-    return List.copyOf(heard.values());
-  }
-
-  private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      String call = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-      switch (call) {
-        case "POST /webhook" -> take(exchange);
-        case "GET /" -> answer(exchange, 200, "text/html; charset=utf-8", CartPage.of(heard()));
-        case "GET /updates" -> answer(exchange, 200, "application/json", asJson());
-        default -> answer(exchange, 404, "text/plain", "Not here.");
-      }
+      throw new UncheckedIOException("the simulated cart cannot listen on port " + port, e);
     }
   }
 
-  private void take(HttpExchange exchange) throws IOException {
-    byte[] bytes = exchange.getRequestBody().readNBytes(BODY_BYTES_MAX + 1);
-    String body = new String(bytes, StandardCharsets.UTF_8);
-    String id = header(exchange, "webhook-id");
-    boolean ours =
-        signature.isRight(
-            id, header(exchange, "webhook-timestamp"), body, header(exchange, "webhook-signature"));
-    if (bytes.length > BODY_BYTES_MAX || !ours) {
-      answer(exchange, 401, "text/plain", "The signature is wrong.");
-      return;
-    }
-    keep(new HeardUpdate(id, clock.instant(), json.readTree(body)));
-    answer(exchange, 200, "text/plain", "Thank you.");
+  /// Where people look.
+  public URI page() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
   }
 
-  private synchronized void keep(HeardUpdate update) {
-    HeardUpdate _ = heard.putIfAbsent(update.id(), update);
-    if (heard.size() > KEPT_MAX) {
-      boolean _ = heard.remove(heard.keySet().iterator().next()) != null;
-    }
-  }
-
-  private static String header(HttpExchange exchange, String name) {
-    return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name)).orElse("");
-  }
-
-  private String asJson() throws JsonProcessingException {
-    ArrayNode updates = JsonNodeFactory.instance.arrayNode();
-    for (HeardUpdate update : heard()) {
-      updates
-          .addObject()
-          .put("id", update.id())
-          .put("heardAt", update.at().toString())
-          .set("message", update.message());
-    }
-    return json.writerWithDefaultPrettyPrinter().writeValueAsString(updates);
-  }
-
-  private static void answer(HttpExchange exchange, int status, String type, String text)
-      throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", type);
-    exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
+  /// Where updates go.
+  public URI webhook() {
+    return page().resolve("webhook");
   }
 
   @Override
   public void close() {
     server.stop(0);
-    List<Runnable> _ = threads.shutdownNow();
+    threads.shutdown();
   }
 
-  /// A message as it came in.
-  record HeardUpdate(String id, Instant at, JsonNode message) {}
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String path = exchange.getRequestURI().getPath();
+      boolean reads = exchange.getRequestMethod().equals("GET");
+      if (path.equals("/webhook") && exchange.getRequestMethod().equals("POST")) {
+        receive(exchange);
+      } else if (path.equals("/") && reads) {
+        send(exchange, 200, "text/html", CartPage.of(orders.all()));
+      } else if (path.equals("/orders.json") && reads) {
+        send(exchange, 200, "application/json", orders.json());
+      } else {
+        send(exchange, 404, "text/plain", "not found");
+      }
+    }
+  }
+
+  private void receive(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readNBytes(BODY_BYTES_MAX);
+    if (!isSigned(exchange, body)) {
+      send(exchange, 401, "text/plain", "signature does not match");
+      return;
+    }
+    try {
+      JsonNode event = MAPPER.readTree(body);
+      boolean isNew = orders.take(event);
+      send(exchange, 200, "text/plain", isNew ? "thank you" : "known already");
+    } catch (JsonProcessingException e) {
+      send(exchange, 400, "text/plain", "not JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  /// Standard Webhooks: HMAC-SHA256 over id, time stamp and body.
+  private boolean isSigned(HttpExchange exchange, byte[] body) {
+    String signed =
+        header(exchange, "webhook-id") + "." + header(exchange, "webhook-timestamp") + ".";
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(signingKey, "HmacSHA256"));
+      mac.update(signed.getBytes(StandardCharsets.UTF_8));
+      String expected = "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body));
+      return MessageDigest.isEqual(
+          expected.getBytes(StandardCharsets.UTF_8),
+          header(exchange, "webhook-signature").getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
+    }
+  }
+
+  private static String header(HttpExchange exchange, String name) {
+    String value = exchange.getRequestHeaders().getFirst(name);
+    return value == null ? "" : value;
+  }
+
+  private static void send(HttpExchange exchange, int status, String type, String text)
+      throws IOException {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
+    exchange.getResponseHeaders().set("Cache-Control", "no-store");
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
+  }
 }

@@ -1,4 +1,4 @@
-/// A sample store with a simulated cart and orders on the move.
+/// The demonstration: a simulated cart, sample orders on the move, and what to try.
 @NullMarked
 package org.statusevents.bootstrap.demo;
 

@@ -14,6 +14,7 @@ import org.statusevents.adapters.rest.health.HealthEndpoints;
 import org.statusevents.adapters.rest.lookup.LookupEndpoints;
 import org.statusevents.adapters.rest.reading.CountEndpoints;
 import org.statusevents.adapters.rest.reading.OrderEndpoints;
+import org.statusevents.adapters.rest.recording.RecordingEndpoints;
 import org.statusevents.application.configuring.Configurations;
 
 /// All that the API answers. A path without `:name` parts stands before those that would swallow
@@ -24,6 +25,7 @@ final class Endpoints {
   static List<Endpoint> of(UseCases useCases) {
     List<Endpoint> endpoints = new ArrayList<>();
     addConfiguring(endpoints, useCases);
+    addRecording(endpoints, useCases);
     addReading(endpoints, useCases);
     endpoints.addAll(new LookupEndpoints(useCases.lookUpStatus()).endpoints());
     endpoints.addAll(
@@ -61,6 +63,18 @@ final class Endpoints {
                 configuring.secrets(),
                 useCases.delivering().tryChannel())
             .endpoints());
+  }
+
+  private static void addRecording(List<Endpoint> endpoints, UseCases useCases) {
+    UseCases.Recording recording = useCases.recording();
+    endpoints.addAll(
+        RecordingEndpoints.of(
+            recording.recordOperations(),
+            recording.importOrders(),
+            recording.explainOperation(),
+            useCases.reading().readOrder(),
+            useCases.configuring().configurations(),
+            recording.clock()));
   }
 
   private static void addReading(List<Endpoint> endpoints, UseCases useCases) {

@@ -189,8 +189,8 @@ final class FactRecorder {
   }
 
   /// A number the order knows already is the same parcel, told again (R47).
-  private Order withParcel(Order order, Parcel parcel) {
-    checkParcel(order, parcel);
+  private Order withParcel(Order order, Parcel told) {
+    Parcel parcel = counted(order, told);
     int known = indexOf(order, parcel.trackingNumber());
     List<Parcel> parcels = new ArrayList<>(order.parcels());
     if (known >= 0) {
@@ -207,8 +207,8 @@ final class FactRecorder {
   }
 
   /// Where the order has a parcel of the new number too, the two become one.
-  private Order parcelEdited(Order order, String old, Parcel parcel) {
-    checkParcel(order, parcel);
+  private Order parcelEdited(Order order, String old, Parcel told) {
+    Parcel parcel = counted(order, told);
     int known = indexOf(order, old);
     if (known < 0) {
       problem("/oldTrackingNumber", "the order has no parcel with this tracking number");
@@ -234,17 +234,20 @@ final class FactRecorder {
     return -1;
   }
 
-  private void checkParcel(Order order, Parcel parcel) {
+  /// The parcel with the quantity of each line in it, which may not exceed what was ordered.
+  private Parcel counted(Order order, Parcel parcel) {
     checkLines(order, parcel.lines().stream().map(Parcel.ParcelLine::line).toList(), "/lines");
+    List<Parcel.ParcelLine> content = new ArrayList<>(parcel.lines().size());
     for (int i = 0; i < parcel.lines().size(); i++) {
-      Parcel.ParcelLine content = parcel.lines().get(i);
-      int ordered = order.line(content.line()).map(line -> line.quantities().ordered()).orElse(0);
-      if (ordered > 0 && (content.quantity() < 1 || content.quantity() > ordered)) {
-        problem(
-            "/lines/" + i + "/quantity",
-            "quantity: " + content.quantity() + " (expected: 1.." + ordered + ")");
+      Parcel.ParcelLine line = parcel.lines().get(i);
+      int ordered = order.line(line.line()).map(known -> known.quantities().ordered()).orElse(0);
+      if (ordered > 0 && line.quantity() > ordered) {
+        problem("/lines/" + i + "/quantity", tooMany(line.quantity(), ordered));
       }
+      boolean all = line.quantity() == Parcel.ParcelLine.ALL;
+      content.add(all ? new Parcel.ParcelLine(line.line(), ordered) : line);
     }
+    return new Parcel(parcel.carrier(), parcel.trackingNumber(), parcel.shippedOn(), content);
   }
 
   /// Changes the selected lines, each with its quantity: the one named, which may not exceed what

@@ -1,6 +1,7 @@
 package org.statusevents.adapters.rest.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -87,19 +88,20 @@ public final class Field {
     return Optional.of(make.apply(value.textValue()));
   }
 
+  /// What `find` knows under the word; `expected` says what that would be.
+  public <T> Optional<T> known(Function<String, Optional<T>> find, String expected) {
+    if (value == null) {
+      return Optional.empty();
+    }
+    Optional<T> found = value.isTextual() ? find.apply(value.textValue()) : Optional.empty();
+    return found.isPresent() ? found : wrong(expected);
+  }
+
   /// One of the given words.
   public <T> Optional<T> choice(Map<String, T> words) {
-    return word(
-            text ->
-                words.containsKey(text)
-                    ? Optional.empty()
-                    : Optional.of(
-                        shown()
-                            + " (expected: one of "
-                            + String.join(", ", words.keySet().stream().sorted().toList())
-                            + ")"),
-            Function.identity())
-        .flatMap(word -> Optional.ofNullable(words.get(word)));
+    return known(
+        word -> Optional.ofNullable(words.get(word)),
+        "one of " + String.join(", ", words.keySet().stream().sorted().toList()));
   }
 
   public OptionalInt integer(int min, int max) {
@@ -170,6 +172,13 @@ public final class Field {
       findings.add(pointer, shown() + " (expected: an object)");
     }
     return new Fields(MissingNode.getInstance(), pointer, findings);
+  }
+
+  /// As [#object], where absent is as good as an object without fields.
+  public Fields objectOrEmpty() {
+    return value == null
+        ? new Fields(JsonNodeFactory.instance.objectNode(), pointer, findings)
+        : object();
   }
 
   /// The elements of an array of `min`..`max`; none where it is absent or no such array.

@@ -40,8 +40,8 @@ public final class CsvImport {
   }
 
   /// Answers whether every row went in. `products` and `customers` may be missing from `paths`,
-  /// which are named as the command's options. Throws [ImportRefused] where it cannot begin or go
-  /// on; what went in until then stays.
+  /// which are named as the command's options. Throws [ImportRefused] where it cannot begin, and
+  /// [ApiUnavailable] where the service does not let it go on; what went in until then stays.
   public boolean run(Map<String, Path> paths, Path mappingFile) {
     List<String> problems = new ArrayList<>();
     Map<String, String> entries = PropertyFile.read(mappingFile, problems);
@@ -57,8 +57,6 @@ public final class CsvImport {
         bringIn(orders.subList(from, to), connections);
         progress.println(to + " of " + orders.size() + " orders");
       }
-    } catch (ApiUnavailable e) {
-      throw new ImportRefused(List.of(String.valueOf(e.getMessage()), "Run it again later."));
     } finally {
       report.summarize();
     }
@@ -114,8 +112,7 @@ public final class CsvImport {
     return switch (answer.status()) {
       case 200 -> is(order, Fate.ALREADY_THERE);
       case 201 -> is(order, Fate.IMPORTED);
-      case 401, 403, 404 -> throw new ImportRefused(List.of(answer.problem()));
-      case 429, 503 -> throw new ApiUnavailable(answer.problem(), null);
+      case 401, 403, 404, 429, 503 -> throw new ApiUnavailable(answer.problem(), null);
       default -> {
         report.wrong(SourceFile.ORDERS, order.place(), reasonOf(order, answer));
         order
@@ -165,17 +162,17 @@ public final class CsvImport {
     }
     ApiAnswer answer = service.post(path("/operations/batch"), operations);
     if (!answer.succeeded()) {
-      throw new ImportRefused(List.of(answer.problem()));
+      throw new ApiUnavailable(answer.problem(), null);
     }
-    JsonNode results = answer.body().path("results");
+    JsonNode items = answer.body().path("items");
     for (int i = 0; i < owners.size(); i++) {
-      JsonNode result = results.path(i);
-      switch (result.path("status").asText("")) {
+      JsonNode item = items.path(i);
+      switch (item.path("status").asText("")) {
         case "applied" -> report.event("applied");
         case "duplicate" -> report.event("applied before");
         default ->
             report.eventRefused(
-                owners.get(i).place(), new ApiAnswer(422, result.path("problem")).problem());
+                owners.get(i).place(), new ApiAnswer(422, item.path("problem")).problem());
       }
     }
   }

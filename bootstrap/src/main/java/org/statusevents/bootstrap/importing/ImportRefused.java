@@ -2,7 +2,7 @@ package org.statusevents.bootstrap.importing;
 
 import java.util.List;
 
-/// The import cannot begin or go on: wrong mapping, wrong file, service away. Sentences for people.
+/// The import cannot begin: the mapping or a file is wrong. Sentences for people, one a line.
 public final class ImportRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -80,12 +80,12 @@ final class FakeService implements AutoCloseable {
   }
 
   private void batch(HttpExchange exchange) throws IOException {
-    ArrayNode results = JsonNodeFactory.instance.arrayNode();
+    ArrayNode items = JsonNodeFactory.instance.arrayNode();
     for (JsonNode operation : json.readTree(exchange.getRequestBody())) {
       JsonNode before = operations.putIfAbsent(operation.path("id").asText(), operation);
-      results.addObject().put("status", before == null ? "applied" : "duplicate");
+      items.addObject().put("status", before == null ? "applied" : "duplicate");
     }
-    answer(exchange, 200, JsonNodeFactory.instance.objectNode().set("results", results));
+    answer(exchange, 200, JsonNodeFactory.instance.objectNode().set("items", items));
   }
 
   private static JsonNode problem(String detail) {

@@ -24,8 +24,8 @@ final class Endpoints {
 
   static List<Endpoint> of(UseCases useCases) {
     List<Endpoint> endpoints = new ArrayList<>();
-    addRecording(endpoints, useCases);
     addConfiguring(endpoints, useCases);
+    addRecording(endpoints, useCases);
     addReading(endpoints, useCases);
     endpoints.addAll(new LookupEndpoints(useCases.lookUpStatus()).endpoints());
     endpoints.addAll(
@@ -35,18 +35,6 @@ final class Endpoints {
             .endpoints());
     endpoints.addAll(new DocumentationEndpoints().endpoints());
     return endpoints;
-  }
-
-  private static void addRecording(List<Endpoint> endpoints, UseCases useCases) {
-    UseCases.Recording recording = useCases.recording();
-    endpoints.addAll(
-        RecordingEndpoints.of(
-            recording.recordOperations(),
-            recording.importOrders(),
-            recording.explainOperation(),
-            useCases.reading().readOrder(),
-            useCases.configuring().configurations(),
-            recording.clock()));
   }
 
   private static void addConfiguring(List<Endpoint> endpoints, UseCases useCases) {
@@ -74,6 +62,18 @@ final class Endpoints {
                 configuring.secrets(),
                 useCases.delivering().tryChannel())
             .endpoints());
+  }
+
+  private static void addRecording(List<Endpoint> endpoints, UseCases useCases) {
+    UseCases.Recording recording = useCases.recording();
+    endpoints.addAll(
+        RecordingEndpoints.of(
+            recording.recordOperations(),
+            recording.importOrders(),
+            recording.explainOperation(),
+            useCases.reading().readOrder(),
+            useCases.configuring().configurations(),
+            recording.clock()));
   }
 
   private static void addReading(List<Endpoint> endpoints, UseCases useCases) {

@@ -3,6 +3,7 @@ package org.statusevents.adapters.rest.recording;
 import io.vertx.core.http.HttpMethod;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.statusevents.adapters.rest.exchange.BodyRule;
 import org.statusevents.adapters.rest.exchange.Endpoint;
 import org.statusevents.adapters.rest.exchange.Requirement;
@@ -48,6 +49,7 @@ public final class RecordingEndpoints {
             OPERATIONS + "/batch",
             INGEST,
             BodyRule.BATCH,
+            Set.of("atomic"),
             new PostBatch(recordOperations, bodies)::handle),
         new Endpoint(
             HttpMethod.POST,

@@ -1,0 +1,141 @@
+package org.statusevents.bootstrap.delivery;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.statusevents.application.delivering.ClaimedLane;
+import org.statusevents.application.delivering.DeliverUpdates;
+import org.statusevents.application.delivering.Lanes;
+
+/// Keeps the lanes with work in delivery until it is closed: claims them, and delivers each on a
+/// virtual thread of its own. A database that is away is asked again every second.
+public final class DeliveryWorker implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
+
+  private final Lanes lanes;
+  private final DeliverUpdates deliverUpdates;
+  private final WorkerLimits limits;
+  private final WorkerMeter meter;
+  private final Slots slots;
+  private final Semaphore signals = new Semaphore(0);
+  private final ExecutorService deliveries =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("delivery-", 0).factory());
+  private final Thread loop = Thread.ofPlatform().name("delivery-worker").unstarted(this::run);
+  private volatile boolean stopping;
+
+  public DeliveryWorker(
+      Lanes lanes, DeliverUpdates deliverUpdates, WorkerLimits limits, WorkerMeter meter) {
+    this.lanes = lanes;
+    this.deliverUpdates = deliverUpdates;
+    this.limits = limits;
+    this.meter = meter;
+    this.slots = new Slots(limits);
+    meter.watch(slots::taken);
+  }
+
+  public void start() {
+    loop.start();
+  }
+
+  /// There may be work now: do not wait for the next round. Cheap, and safe for many threads.
+  public void wake() {
+    signals.release();
+  }
+
+  /// Claims no more, waits for what is under way, then interrupts the rest, whose leases run out.
+  @Override
+  public void close() {
+    stopping = true;
+    wake();
+    long deadline = System.nanoTime() + limits.stopMax().toNanos();
+    try {
+      boolean _ = loop.join(limits.stopMax());
+      deliveries.shutdown();
+      long left = Math.max(0, deadline - System.nanoTime());
+      if (!deliveries.awaitTermination(left, TimeUnit.NANOSECONDS)) {
+        LOG.warn("{} lanes are left in delivery; they come back", slots.taken());
+        List<Runnable> _ = deliveries.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      List<Runnable> _ = deliveries.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    Duration pause = limits.busyPause();
+    boolean failing = false;
+    while (!stopping) {
+      try {
+        boolean worked = claim();
+        pause = worked ? limits.busyPause() : longer(pause);
+        failing = false;
+      } catch (RuntimeException e) {
+        // The entry of this thread: whatever it is, the worker must outlive it.
+        if (!failing) {
+          LOG.warn("No work can be claimed; trying again until it can", e);
+        }
+        failing = true;
+        pause = limits.idlePause();
+      }
+      if (!waited(pause)) {
+        return;
+      }
+    }
+  }
+
+  /// True when there was anything to do.
+  private boolean claim() {
+    Slots.Room room = slots.room();
+    if (room.lanes() < 1) {
+      return true;
+    }
+    List<ClaimedLane> claimed =
+        lanes.claim(room.lanes(), room.perChannel(), limits.lease(), room.full());
+    for (ClaimedLane lane : claimed) {
+      slots.take(lane.key());
+      deliveries.execute(() -> deliver(lane));
+    }
+    return !claimed.isEmpty();
+  }
+
+  private void deliver(ClaimedLane lane) {
+    try {
+      meter.delivered(deliverUpdates.deliver(lane));
+    } catch (RuntimeException e) {
+      // The entry of this thread. The lane's lease runs out, and it is handed out again.
+      meter.broken();
+      LOG.warn(
+          "Delivery of order {} of store {} to {} broke off",
+          lane.order(),
+          lane.store(),
+          lane.channel().id(),
+          e);
+    } finally {
+      slots.give(lane.key());
+      wake();
+    }
+  }
+
+  private Duration longer(Duration pause) {
+    Duration twice = pause.multipliedBy(2);
+    return twice.compareTo(limits.idlePause()) < 0 ? twice : limits.idlePause();
+  }
+
+  /// Waits for the pause to pass or a signal; false when this thread is to end.
+  private boolean waited(Duration pause) {
+    try {
+      boolean _ = signals.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+      int _ = signals.drainPermits();
+      return !stopping;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

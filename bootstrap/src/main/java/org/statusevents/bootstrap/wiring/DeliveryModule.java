@@ -1,0 +1,82 @@
+package org.statusevents.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import org.statusevents.adapters.persistence.PostgresPersistence;
+import org.statusevents.application.configuring.ChannelSecrets;
+import org.statusevents.application.configuring.Configurations;
+import org.statusevents.application.delivering.CartChannels;
+import org.statusevents.application.delivering.DeliverUpdates;
+import org.statusevents.application.delivering.Delivering;
+import org.statusevents.application.delivering.Lanes;
+import org.statusevents.application.delivering.ResendUpdate;
+import org.statusevents.application.delivering.Resends;
+import org.statusevents.application.delivering.SettleParked;
+import org.statusevents.application.delivering.TryChannel;
+import org.statusevents.application.recording.Orders;
+import org.statusevents.application.recording.UpdateIds;
+import org.statusevents.application.transaction.Transactions;
+import org.statusevents.bootstrap.delivery.Delivery;
+import org.statusevents.bootstrap.delivery.DeliveryWorker;
+import org.statusevents.bootstrap.delivery.WorkerLimits;
+import org.statusevents.bootstrap.delivery.WorkerMeter;
+import org.statusevents.domain.delivery.RetrySchedule;
+
+/// Bringing updates to channels.
+final class DeliveryModule extends AbstractModule {
+  private final RetrySchedule retries;
+  private final WorkerLimits limits;
+  private final PostgresPersistence persistence;
+
+  DeliveryModule(RetrySchedule retries, WorkerLimits limits, PostgresPersistence persistence) {
+    this.retries = retries;
+    this.limits = limits;
+    this.persistence = persistence;
+  }
+
+  @Provides
+  @Singleton
+  DeliverUpdates deliverUpdates(
+      Lanes lanes,
+      CartChannels channels,
+      ChannelSecrets secrets,
+      InstantSource clock,
+      RandomGenerator randomness) {
+    return Delivering.deliverUpdates(
+        lanes, channels, secrets, retries, clock, System::nanoTime, randomness);
+  }
+
+  @Provides
+  @Singleton
+  DeliveryWorker worker(Lanes lanes, DeliverUpdates deliverUpdates, WorkerMeter meter) {
+    return new DeliveryWorker(lanes, deliverUpdates, limits, meter);
+  }
+
+  @Provides
+  @Singleton
+  ResendUpdate resendUpdate(
+      Transactions transactions,
+      Orders orders,
+      Resends resends,
+      UpdateIds ids,
+      DeliveryWorker worker) {
+    return Delivery.wakingResender(
+        Delivering.resendUpdate(transactions, orders, resends, ids), worker::wake);
+  }
+
+  @Provides
+  @Singleton
+  SettleParked settleParked(DeliveryWorker worker) {
+    return Delivery.wakingSettler(persistence.settleParked(), worker::wake);
+  }
+
+  @Provides
+  @Singleton
+  TryChannel tryChannel(
+      Configurations configurations, ChannelSecrets secrets, CartChannels channels) {
+    return Delivering.tryChannel(configurations, secrets, channels, System::nanoTime);
+  }
+}

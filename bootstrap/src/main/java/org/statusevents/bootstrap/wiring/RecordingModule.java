@@ -1,0 +1,52 @@
+package org.statusevents.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import org.statusevents.application.delivering.CartChannels;
+import org.statusevents.application.recording.ExplainOperation;
+import org.statusevents.application.recording.ImportOrders;
+import org.statusevents.application.recording.Orders;
+import org.statusevents.application.recording.RecordOperations;
+import org.statusevents.application.recording.Recording;
+import org.statusevents.application.recording.UpdateIds;
+import org.statusevents.application.transaction.Transactions;
+import org.statusevents.bootstrap.delivery.Delivery;
+import org.statusevents.bootstrap.delivery.DeliveryWorker;
+
+/// Taking in what happened.
+final class RecordingModule extends AbstractModule {
+  @Provides
+  @Singleton
+  UpdateIds updateIds(InstantSource clock, RandomGenerator randomness) {
+    return new TimeOrderedUpdateIds(clock, randomness);
+  }
+
+  @Provides
+  @Singleton
+  RecordOperations recordOperations(
+      Transactions transactions,
+      Orders orders,
+      CartChannels channels,
+      UpdateIds ids,
+      DeliveryWorker worker) {
+    return Delivery.wakingRecorder(
+        Recording.recordOperations(transactions, orders, channels, ids, InstantSource.system()),
+        worker::wake);
+  }
+
+  @Provides
+  @Singleton
+  ImportOrders importOrders(RecordOperations recordOperations, InstantSource clock) {
+    return Recording.importOrders(recordOperations, clock);
+  }
+
+  @Provides
+  @Singleton
+  ExplainOperation explainOperation(
+      Transactions transactions, Orders orders, CartChannels channels) {
+    return Recording.explainOperation(transactions, orders, channels);
+  }
+}

@@ -1,0 +1,68 @@
+package org.statusevents.bootstrap.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What the build says there is: its modules, their classes and their sources.
+public final class Build {
+  private static final Pattern MODULE = Pattern.compile("<module>([a-z-]+)</module>");
+  private static final Path ROOT =
+      Path.of(System.getProperty("basedir", "")).toAbsolutePath().normalize().getParent();
+
+  private Build() {}
+
+  public static List<String> modules() {
+    return MODULE.matcher(read(ROOT.resolve("pom.xml"))).results().map(m -> m.group(1)).toList();
+  }
+
+  public static JavaClasses classesOf(String module) {
+    return new ClassFileImporter().importPath(ROOT.resolve(module).resolve("target/classes"));
+  }
+
+  public static JavaClasses mainClasses() {
+    return new ClassFileImporter().importPaths(paths("target/classes"));
+  }
+
+  public static JavaClasses testClasses() {
+    return new ClassFileImporter().importPaths(paths("target/test-classes"));
+  }
+
+  public static List<Path> mainSources() {
+    return paths("src/main/java").stream().flatMap(Build::sourcesBelow).toList();
+  }
+
+  public static List<Path> badSources() {
+    return sourcesBelow(ROOT.resolve("bootstrap/src/test/java/org/statusevents/bootstrap/bad"))
+        .toList();
+  }
+
+  private static List<Path> paths(String folder) {
+    return modules().stream()
+        .map(module -> ROOT.resolve(module).resolve(folder))
+        .filter(Files::isDirectory)
+        .toList();
+  }
+
+  private static Stream<Path> sourcesBelow(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -41,6 +41,7 @@ public final class HttpApi implements AutoCloseable {
   private final List<Endpoint> endpoints;
   private final Gate gate;
   private final Admission admission;
+  private final RequestMeasurements measurements;
   private final Vertx vertx = Vertx.vertx();
 
   public HttpApi(HttpApiConfig config, UseCases useCases) {
@@ -48,6 +49,7 @@ public final class HttpApi implements AutoCloseable {
     this.endpoints = Endpoints.of(useCases);
     this.gate = new Gate(useCases.access().authenticate());
     this.admission = new Admission(config);
+    this.measurements = new RequestMeasurements(useCases.watching().measurements());
   }
 
   /// Begins to listen; answers the port.
@@ -77,7 +79,7 @@ public final class HttpApi implements AutoCloseable {
 
   private Router router() {
     Router router = Router.router(vertx);
-    router.route().failureHandler(new FailureHandler());
+    router.route().handler(measurements).failureHandler(new FailureHandler());
     Map<String, List<HttpMethod>> methods = new LinkedHashMap<>();
     for (Endpoint endpoint : endpoints) {
       register(router, endpoint);
@@ -90,13 +92,19 @@ public final class HttpApi implements AutoCloseable {
   }
 
   /// The only way to a handler: unordered, because ordered blocking handlers run one at a time.
+  /// Each step is a route of its own, because a reader of bodies must be the first handler of its
+  /// route.
   private void register(Router router, Endpoint endpoint) {
-    Route route = router.route(endpoint.method(), endpoint.path());
     if (endpoint.body() != BodyRule.NONE) {
-      route.handler(new BodyArrival(endpoint.body(), config.arrivalMax(), vertx));
-      route.handler(BodyHandler.create(false).setBodyLimit(endpoint.body().bytesMax()));
+      route(router, endpoint).handler(new BodyArrival(endpoint.body(), config.arrivalMax(), vertx));
+      route(router, endpoint)
+          .handler(BodyHandler.create(false).setBodyLimit(endpoint.body().bytesMax()));
     }
-    route.blockingHandler(context -> answer(endpoint, context), false);
+    route(router, endpoint).blockingHandler(context -> answer(endpoint, context), false);
+  }
+
+  private static Route route(Router router, Endpoint endpoint) {
+    return router.route(endpoint.method(), endpoint.path());
   }
 
   private void answer(Endpoint endpoint, RoutingContext context) {
@@ -114,7 +122,11 @@ public final class HttpApi implements AutoCloseable {
             endpoint.requirement(),
             Optional.ofNullable(context.request().getHeader("Authorization")),
             Optional.ofNullable(context.pathParam("store")));
-    return endpoint.handler().handle(new Request(context, key));
+    Request request = new Request(context, key, ClientAddress.of(context.request(), config));
+    if (!(endpoint.requirement() instanceof Requirement.Probe)) {
+      request.refuseParametersBut(endpoint.parameters());
+    }
+    return endpoint.handler().handle(request);
   }
 
   private static void refuseMethod(RoutingContext context, List<HttpMethod> allowed) {

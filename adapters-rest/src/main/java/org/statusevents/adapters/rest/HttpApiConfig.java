@@ -11,6 +11,8 @@ import java.time.Duration;
 /// @param waitMax how long one waits for its turn before it is refused (503)
 /// @param arrivalMax how long a request may take to arrive, headers and body each
 /// @param idleMax how long a connection may be silent
+/// @param behindProxy true where all requests come through a proxy of ours, which says in
+///   `X-Forwarded-For` from where
 public record HttpApiConfig(
     String host,
     int port,
@@ -18,10 +20,18 @@ public record HttpApiConfig(
     int waitingRequestsMax,
     Duration waitMax,
     Duration arrivalMax,
-    Duration idleMax) {
+    Duration idleMax,
+    boolean behindProxy) {
 
   public static HttpApiConfig defaults(String host, int port) {
     return new HttpApiConfig(
-        host, port, 64, 512, Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(60));
+        host,
+        port,
+        64,
+        512,
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(60),
+        false);
   }
 }

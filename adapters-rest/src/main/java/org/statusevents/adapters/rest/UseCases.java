@@ -1,5 +1,6 @@
 package org.statusevents.adapters.rest;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -60,9 +61,10 @@ public record UseCases(
       ReadLedger readLedger,
       CountLabels countLabels) {}
 
-  /// What operators watch: the parts that must be ready, and the metrics in the Prometheus text
-  /// format.
-  public record Watching(List<Readiness> parts, Supplier<String> metrics) {
+  /// What operators watch: the parts that must be ready, where requests are measured, and all
+  /// metrics in the Prometheus text format.
+  public record Watching(
+      List<Readiness> parts, MeterRegistry measurements, Supplier<String> metrics) {
     public Watching {
       parts = List.copyOf(parts);
     }

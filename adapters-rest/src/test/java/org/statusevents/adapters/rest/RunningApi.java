@@ -1,5 +1,7 @@
 package org.statusevents.adapters.rest;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import org.statusevents.application.access.StoreScope;
 import org.statusevents.application.configuring.Configuring;
 import org.statusevents.application.delivering.CartChannels;
 import org.statusevents.application.delivering.Delivering;
+import org.statusevents.application.health.Readiness;
 import org.statusevents.application.lookup.Lookup;
 import org.statusevents.application.recording.RecordOperations;
 import org.statusevents.application.recording.Recording;
@@ -32,9 +35,15 @@ import org.statusevents.testkit.memory.InMemoryStorage;
 
 /// The API over real HTTP on a free port, with everything behind it in memory; new for each test.
 final class RunningApi implements BeforeEachCallback, AfterEachCallback {
+  static {
+    ApiClient.observe(new OpenApiCheck());
+  }
+
   final ManualClock clock = new ManualClock();
   final InMemoryStorage storage = new InMemoryStorage(clock);
   final FakeCartChannel cart = new FakeCartChannel();
+  final MeterRegistry measurements = new SimpleMeterRegistry();
+  final Database database = new Database();
 
   private final Map<Role, String> keys = new HashMap<>();
   private final HttpApiConfig config;
@@ -99,6 +108,21 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         .text();
   }
 
+  /// A database that is ready unless `problem` says otherwise.
+  static final class Database implements Readiness {
+    volatile Optional<String> problem = Optional.empty();
+
+    @Override
+    public String part() {
+      return "database";
+    }
+
+    @Override
+    public Optional<String> problem() {
+      return problem;
+    }
+  }
+
   private static RandomGenerator randomness() {
     return RandomGeneratorFactory.getDefault().create();
   }
@@ -145,6 +169,7 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
             storage.readLedger(),
             storage.countLabels()),
         Lookup.lookUpStatus(storage.statusLookups(), storage.configurations(), clock),
-        new UseCases.Watching(List.of(), () -> "# HELP up Whether it runs.\nup 1\n"));
+        new UseCases.Watching(
+            List.of(database), measurements, () -> "# HELP up Whether it runs.\nup 1\n"));
   }
 }

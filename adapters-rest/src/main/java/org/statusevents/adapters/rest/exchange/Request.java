@@ -5,22 +5,29 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.statusevents.adapters.rest.json.BodyReader;
+import org.statusevents.adapters.rest.json.Findings;
+import org.statusevents.adapters.rest.problem.Problem;
 import org.statusevents.adapters.rest.problem.ProblemException;
 import org.statusevents.adapters.rest.problem.ProblemType;
 import org.statusevents.application.access.AccessKey;
 import org.statusevents.domain.configuration.StoreId;
+import org.statusevents.domain.decision.DataProblem;
 import org.statusevents.domain.order.OrderNumber;
 
 /// A request as an endpoint sees it, once it was let in.
 public final class Request {
   private final RoutingContext context;
   private final Optional<AccessKey> key;
+  private final String source;
 
-  public Request(RoutingContext context, Optional<AccessKey> key) {
+  /// `source` is where the request came from.
+  public Request(RoutingContext context, Optional<AccessKey> key, String source) {
     this.context = context;
     this.key = key;
+    this.source = source;
   }
 
   /// A part of the path, decoded.
@@ -60,14 +67,33 @@ public final class Request {
     return new ProblemException(ProblemType.ORDER_UNKNOWN, "There is no order \"" + order + "\".");
   }
 
+  /// Refuses query parameters other than `known`.
+  public void refuseParametersBut(Set<String> known) {
+    List<DataProblem> unknown =
+        context.queryParams().names().stream()
+            .filter(name -> !known.contains(name))
+            .sorted()
+            .limit(Findings.MAX)
+            .map(name -> new DataProblem(name, "unknown query parameter"))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new ProblemException(Problem.invalidParameters(unknown));
+    }
+  }
+
   /// A query parameter; blank is as good as absent, and twice is once too often.
   public Optional<String> query(String name) {
+    return queryOrBlank(name).filter(value -> !value.isBlank());
+  }
+
+  /// As [#query], where blank says something.
+  public Optional<String> queryOrBlank(String name) {
     List<String> values = context.queryParam(name);
     if (values.size() > 1) {
       throw new ProblemException(
           ProblemType.INVALID_PARAMETER, name + ": given " + values.size() + " times");
     }
-    return values.stream().filter(value -> !value.isBlank()).findFirst();
+    return values.stream().findFirst();
   }
 
   /// True where the query says `name=true`; absent is false.
@@ -104,8 +130,8 @@ public final class Request {
     return key().name();
   }
 
-  /// Where the request came from.
-  public String remoteAddress() {
-    return context.request().remoteAddress().hostAddress();
+  /// Where the request came from, for counting.
+  public String source() {
+    return source;
   }
 }

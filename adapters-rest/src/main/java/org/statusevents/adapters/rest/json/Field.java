@@ -34,6 +34,14 @@ public final class Field {
     return value != null;
   }
 
+  /// This field, with a finding where it is absent.
+  public Field required() {
+    if (value == null) {
+      findings.add(pointer, "null (expected: a value)");
+    }
+    return this;
+  }
+
   public String pointer() {
     return pointer;
   }

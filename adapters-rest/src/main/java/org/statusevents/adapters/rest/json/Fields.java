@@ -2,6 +2,7 @@ package org.statusevents.adapters.rest.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,18 @@ public final class Fields {
     return new Field(absent ? null : value, pointer + "/" + escaped(name), findings);
   }
 
+  /// The fields of an object with names of the client's own, at most `max`; a JSON `null` is an
+  /// absent field.
+  public Map<String, Field> entries(int max) {
+    if (object.size() > max) {
+      findings.add(pointer, object.size() + " fields (expected: at most " + max + ")");
+      return Map.of();
+    }
+    Map<String, Field> entries = new LinkedHashMap<>();
+    object.fieldNames().forEachRemaining(name -> entries.put(name, optional(name)));
+    return entries;
+  }
+
   /// True where the field is there, `null` included.
   public boolean names(String name) {
     return object.has(name);
@@ -65,7 +78,8 @@ public final class Fields {
     }
   }
 
-  private static String escaped(String name) {
+  /// A name as a part of a JSON pointer.
+  public static String escaped(String name) {
     return name.replace("~", "~0").replace("/", "~1");
   }
 }

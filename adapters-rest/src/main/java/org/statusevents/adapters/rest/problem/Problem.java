@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.statusevents.domain.decision.DataProblem;
 
 /// A problem document (RFC 9457): what kind, what happened this time, and for bad input every place
@@ -37,6 +38,15 @@ public record Problem(
   /// Input that is refused for one thing, at `pointer`.
   public static Problem invalid(String pointer, String detail) {
     return invalid(List.of(new DataProblem(pointer, detail)));
+  }
+
+  /// Query parameters that make no sense; a pointer is the parameter's name.
+  public static Problem invalidParameters(List<DataProblem> errors) {
+    String detail =
+        errors.stream()
+            .map(error -> error.pointer() + ": " + error.detail())
+            .collect(Collectors.joining("; "));
+    return new Problem(ProblemType.INVALID_PARAMETER, detail, errors, Map.of(), Map.of());
   }
 
   public Problem withHeader(String name, String value) {

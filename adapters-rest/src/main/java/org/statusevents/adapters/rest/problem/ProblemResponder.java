@@ -18,7 +18,8 @@ public final class ProblemResponder {
     response
         .setStatusCode(problem.type().status())
         .putHeader(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE)
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .putHeader("X-Content-Type-Options", "nosniff");
     problem.headers().forEach(response::putHeader);
     var _ = response.end(Buffer.buffer(problem.toJson().toString()));
   }

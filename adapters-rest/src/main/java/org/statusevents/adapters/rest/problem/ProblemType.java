@@ -38,6 +38,7 @@ public enum ProblemType {
   HEADERS_TOO_LARGE("headers-too-large", 431, "The headers are too large"),
   INTERNAL("internal", 500, "Something went wrong on our side"),
   BUSY("busy", 503, "Too many requests at once"),
+  NOT_READY("not-ready", 503, "Parts that requests need are not there"),
   STORAGE_UNAVAILABLE("storage-unavailable", 503, "The database is away");
 
   private static final String PREFIX = "urn:statusevents:problem:";

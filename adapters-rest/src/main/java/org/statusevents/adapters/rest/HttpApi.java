@@ -95,6 +95,7 @@ public final class HttpApi implements AutoCloseable {
   /// Each step is a route of its own, because a reader of bodies must be the first handler of its
   /// route.
   private void register(Router router, Endpoint endpoint) {
+    route(router, endpoint).handler(context -> RequestMeasurements.name(context, endpoint.path()));
     if (endpoint.body() != BodyRule.NONE) {
       route(router, endpoint).handler(new BodyArrival(endpoint.body(), config.arrivalMax(), vertx));
       route(router, endpoint)

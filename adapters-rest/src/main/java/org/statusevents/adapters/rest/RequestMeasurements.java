@@ -3,7 +3,6 @@ package org.statusevents.adapters.rest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Handler;
-import io.vertx.ext.web.Route;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// address itself, which clients choose.
 final class RequestMeasurements implements Handler<RoutingContext> {
   private static final String TIMER = "http.server.requests";
+  private static final String ROUTE = RequestMeasurements.class.getName();
 
   private final MeterRegistry registry;
 
@@ -43,9 +43,14 @@ final class RequestMeasurements implements Handler<RoutingContext> {
     };
   }
 
+  /// Says which endpoint a request is for.
+  static void name(RoutingContext context, String route) {
+    context.put(ROUTE, route);
+    context.next();
+  }
+
   private static String routeOf(RoutingContext context) {
-    @Nullable Route route = context.currentRoute();
-    @Nullable String path = route == null ? null : route.getPath();
-    return path == null ? "none" : path;
+    @Nullable String route = context.get(ROUTE);
+    return route == null ? "none" : route;
   }
 }

@@ -11,6 +11,7 @@ import org.statusevents.application.delivering.CartChannels;
 import org.statusevents.application.delivering.ChannelAccess;
 import org.statusevents.application.transaction.Transactions;
 import org.statusevents.domain.channel.Channel;
+import org.statusevents.domain.channel.ChannelId;
 import org.statusevents.domain.configuration.ChangeOutcome;
 import org.statusevents.domain.configuration.ConfigurationChange;
 import org.statusevents.domain.configuration.StoreConfiguration;
@@ -56,13 +57,20 @@ final class ChannelConfigurer implements PutChannel {
             .channel()
             .withDeliver(draft.deliver().orElse(adapter.get().capabilities().defaultMode()));
     // The adapter may look up the address, so it is asked before the transaction begins.
-    Map<String, String> wanted = new HashMap<>(secrets.read(store, channel.id()));
+    Map<String, String> wanted = new HashMap<>(kept(store, channel.id()));
     wanted.putAll(draft.secrets());
     List<DataProblem> problems = adapter.get().problemsWith(new ChannelAccess(channel, wanted));
     if (!problems.isEmpty()) {
       return new PutChannelOutcome.Refused(problems);
     }
     return transactions.inTransaction(() -> store(store, channel, wanted, actor));
+  }
+
+  /// What a channel that was removed had is not handed on to the next one of its id.
+  private Map<String, String> kept(StoreId store, ChannelId id) {
+    boolean known =
+        configurations.current(store).flatMap(current -> current.channel(id)).isPresent();
+    return known ? secrets.read(store, id) : Map.of();
   }
 
   private PutChannelOutcome store(

@@ -29,8 +29,7 @@ final class Endpoints {
     addReading(endpoints, useCases);
     endpoints.addAll(new LookupEndpoints(useCases.lookUpStatus()).endpoints());
     endpoints.addAll(
-        new KeyEndpoints(useCases.access().manageKeys(), useCases.recording().clock())
-            .endpoints());
+        new KeyEndpoints(useCases.access().manageKeys(), useCases.recording().clock()).endpoints());
     endpoints.addAll(
         new HealthEndpoints(useCases.watching().parts(), useCases.watching().metrics())
             .endpoints());

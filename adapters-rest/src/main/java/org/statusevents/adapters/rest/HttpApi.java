@@ -91,13 +91,13 @@ public final class HttpApi implements AutoCloseable {
     return router;
   }
 
-  /// The only way to a handler: unordered, because ordered blocking handlers run one at a time. Each
-  /// step is a route of its own, because a reader of bodies must be the first handler of its route.
+  /// The only way to a handler: unordered, because ordered blocking handlers run one at a time.
+  /// Each step is a route of its own, because a reader of bodies must be the first handler of its
+  /// route.
   private void register(Router router, Endpoint endpoint) {
     route(router, endpoint).handler(context -> RequestMeasurements.name(context, endpoint.path()));
     if (endpoint.body() != BodyRule.NONE) {
-      route(router, endpoint)
-          .handler(new BodyArrival(endpoint.body(), config.arrivalMax(), vertx));
+      route(router, endpoint).handler(new BodyArrival(endpoint.body(), config.arrivalMax(), vertx));
       route(router, endpoint)
           .handler(BodyHandler.create(false).setBodyLimit(endpoint.body().bytesMax()));
     }

@@ -12,7 +12,7 @@ import java.time.Duration;
 /// @param arrivalMax how long a request may take to arrive, headers and body each
 /// @param idleMax how long a connection may be silent
 /// @param behindProxy true where all requests come through a proxy of ours, which says in
-///     `X-Forwarded-For` from where
+///   `X-Forwarded-For` from where
 public record HttpApiConfig(
     String host,
     int port,
@@ -25,6 +25,13 @@ public record HttpApiConfig(
 
   public static HttpApiConfig defaults(String host, int port) {
     return new HttpApiConfig(
-        host, port, 64, 512, Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(60), false);
+        host,
+        port,
+        64,
+        512,
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(60),
+        false);
   }
 }

@@ -21,17 +21,16 @@ final class RequestMeasurements implements Handler<RoutingContext> {
   @Override
   public void handle(RoutingContext context) {
     Timer.Sample sample = Timer.start(registry);
-    context.addEndHandler(
-        _ ->
-            sample.stop(
-                registry.timer(
-                    TIMER,
-                    "method",
-                    methodOf(context),
-                    "route",
-                    routeOf(context),
-                    "status",
-                    Integer.toString(context.response().getStatusCode()))));
+    context.addEndHandler(_ ->
+        sample.stop(
+            registry.timer(
+                TIMER,
+                "method",
+                methodOf(context),
+                "route",
+                routeOf(context),
+                "status",
+                Integer.toString(context.response().getStatusCode()))));
     context.next();
   }
 

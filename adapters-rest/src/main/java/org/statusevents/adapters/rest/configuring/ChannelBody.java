@@ -98,9 +98,7 @@ record ChannelBody(
           if (!NAME.matcher(name).matches()) {
             fields.findings().add(value.pointer(), "(expected: a name of A-Z a-z 0-9)");
           }
-          value.required()
-              .text(SETTING_LENGTH_MAX)
-              .ifPresent(text -> texts.put(name, text));
+          value.required().text(SETTING_LENGTH_MAX).ifPresent(text -> texts.put(name, text));
         });
     return Optional.of(texts);
   }

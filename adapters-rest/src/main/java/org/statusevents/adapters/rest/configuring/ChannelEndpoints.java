@@ -68,13 +68,11 @@ public final class ChannelEndpoints {
     Requirement read = new Requirement.InStore(Role.READ);
     Requirement configure = new Requirement.InStore(Role.CONFIGURE);
     return List.of(
-        new Endpoint(
-            HttpMethod.GET, CHANNELS, read, BodyRule.NONE, Listing.PARAMETERS, this::list),
+        new Endpoint(HttpMethod.GET, CHANNELS, read, BodyRule.NONE, Listing.PARAMETERS, this::list),
         new Endpoint(HttpMethod.GET, CHANNEL, read, BodyRule.NONE, this::read),
         new Endpoint(HttpMethod.PUT, CHANNEL, configure, BodyRule.JSON, this::put),
         new Endpoint(HttpMethod.DELETE, CHANNEL, configure, BodyRule.NONE, this::delete),
-        new Endpoint(
-            HttpMethod.POST, CHANNEL + "/test", configure, BodyRule.NONE, this::test));
+        new Endpoint(HttpMethod.POST, CHANNEL + "/test", configure, BodyRule.NONE, this::test));
   }
 
   private Answer list(Request request) {

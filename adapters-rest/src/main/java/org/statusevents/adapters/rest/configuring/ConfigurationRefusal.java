@@ -57,7 +57,9 @@ final class ConfigurationRefusal {
       case ChangeOutcome.LabelTaken(LabelText existing) ->
           Problem.of(
               ProblemType.LABEL_TAKEN,
-              "There is a label \"" + existing + "\", which differs at most in upper and lower case.");
+              "There is a label \""
+                  + existing
+                  + "\", which differs at most in upper and lower case.");
       case ChangeOutcome.LabelInUse(LabelText text, List<EventType> events) -> inUse(text, events);
       case ChangeOutcome.EventUnknown(String key) -> eventUnknown(key).problem();
       case ChangeOutcome.ChannelUnknown(ChannelId id) -> channelUnknown(id.value()).problem();

@@ -22,8 +22,7 @@ final class EventBody {
     Fields fields = Fields.of(document, findings);
     Optional<String> name = fields.required("name").text(NAME_LENGTH_MAX);
     Optional<EventScope> scope = fields.required("scope").choice(Words.all(EventScope.class));
-    Optional<String> description =
-        fields.optional("description").textIfAny(DESCRIPTION_LENGTH_MAX);
+    Optional<String> description = fields.optional("description").textIfAny(DESCRIPTION_LENGTH_MAX);
     fields.noOthers();
     findings.refuseIfAny();
     return new StoreEvent(key, name.orElseThrow(), scope.orElseThrow(), description.orElse(""));

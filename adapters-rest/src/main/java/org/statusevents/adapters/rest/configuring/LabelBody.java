@@ -61,8 +61,7 @@ record LabelBody(
   }
 
   StatusLabel over(LabelText text, Optional<StatusLabel> before) {
-    StatusLabel base =
-        before.orElseGet(() -> StatusLabel.of(text.value(), LabelKind.OTHER));
+    StatusLabel base = before.orElseGet(() -> StatusLabel.of(text.value(), LabelKind.OTHER));
     return new StatusLabel(
         text,
         kind.orElse(base.kind()),

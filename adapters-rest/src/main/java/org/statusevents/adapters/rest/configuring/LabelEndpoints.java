@@ -155,8 +155,7 @@ public final class LabelEndpoints {
   }
 
   private ConfigurationOutcome change(Request request, ConfigurationChange change) {
-    return changeConfiguration.change(
-        request.store(), change, Optional.empty(), request.actor());
+    return changeConfiguration.change(request.store(), change, Optional.empty(), request.actor());
   }
 
   private Answer answer(int status, StoreConfiguration now, LabelText text) {

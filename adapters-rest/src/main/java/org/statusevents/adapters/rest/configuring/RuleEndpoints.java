@@ -45,11 +45,7 @@ public final class RuleEndpoints {
   public List<Endpoint> endpoints() {
     return List.of(
         new Endpoint(
-            HttpMethod.GET,
-            TABLE,
-            new Requirement.InStore(Role.READ),
-            BodyRule.NONE,
-            this::table),
+            HttpMethod.GET, TABLE, new Requirement.InStore(Role.READ), BodyRule.NONE, this::table),
         new Endpoint(
             HttpMethod.PUT,
             TABLE + "/:event",

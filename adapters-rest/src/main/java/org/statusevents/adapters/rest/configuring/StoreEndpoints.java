@@ -105,7 +105,9 @@ public final class StoreEndpoints {
         List<StoreConfiguration> items = more ? found.subList(0, page.limit()) : found;
         yield new Page<>(
             items,
-            more ? Optional.of(Listing.encoded(items.getLast().store().value())) : Optional.empty());
+            more
+                ? Optional.of(Listing.encoded(items.getLast().store().value()))
+                : Optional.empty());
       }
     };
   }

@@ -107,8 +107,7 @@ public final class UpdateEndpoints {
   }
 
   private Answer discard(Request request) {
-    return settled(
-        request, settleParked.discard(request.store(), id(request), request.actor()));
+    return settled(request, settleParked.discard(request.store(), id(request), request.actor()));
   }
 
   private Answer settled(Request request, ParkedOutcome outcome) {

@@ -32,8 +32,7 @@ public final class DocumentationEndpoints {
   }
 
   private static Endpoint open(String path, Answer answer) {
-    return new Endpoint(
-        HttpMethod.GET, path, new Requirement.Open(), BodyRule.NONE, _ -> answer);
+    return new Endpoint(HttpMethod.GET, path, new Requirement.Open(), BodyRule.NONE, _ -> answer);
   }
 
   private static JsonNode read() {

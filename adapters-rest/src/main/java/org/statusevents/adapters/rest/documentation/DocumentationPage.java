@@ -35,7 +35,8 @@ final class DocumentationPage {
     for (String paragraph : info.path("description").asText().split("\n\n", -1)) {
       element("p", paragraph);
     }
-    html.append("<p>The whole of it, with all schemas: <a href=\"/openapi.json\">openapi.json</a></p>");
+    html.append(
+        "<p>The whole of it, with all schemas: <a href=\"/openapi.json\">openapi.json</a></p>");
     html.append("<nav>");
     for (JsonNode tag : document.path("tags")) {
       html.append("<a href=\"#").append(anchor(tag)).append("\">");

@@ -14,8 +14,6 @@ public final class CurrentConfiguration {
 
   public StoreConfiguration of(Request request) {
     StoreId store = request.store();
-    return configurations
-        .current(store)
-        .orElseThrow(() -> Request.storeUnknown(store.value()));
+    return configurations.current(store).orElseThrow(() -> Request.storeUnknown(store.value()));
   }
 }

@@ -49,7 +49,9 @@ public final class Listing {
 
   /// The cursor that stands for `id`.
   public static String encoded(String id) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(id.getBytes(StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(id.getBytes(StandardCharsets.UTF_8));
   }
 
   /// The id that `cursor` stands for; throws [InvalidCursor] where it is none of ours.

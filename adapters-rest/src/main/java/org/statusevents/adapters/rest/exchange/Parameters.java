@@ -11,8 +11,7 @@ import org.statusevents.adapters.rest.problem.ProblemException;
 import org.statusevents.application.reading.PageRequest;
 import org.statusevents.domain.decision.DataProblem;
 
-/// Reads query parameters one by one and collects what is wrong with them. End with
-/// [#refuseIfAny].
+/// Reads query parameters one by one and collects what is wrong with them. End with [#refuseIfAny].
 public final class Parameters {
   private static final int CURSOR_LENGTH_MAX = 1_000;
 

@@ -43,8 +43,7 @@ public final class HealthEndpoints {
     for (Readiness part : parts) {
       part.problem()
           .ifPresent(
-              problem ->
-                  notReady.addObject().put("part", part.part()).put("problem", problem));
+              problem -> notReady.addObject().put("part", part.part()).put("problem", problem));
     }
     if (notReady.isEmpty()) {
       return Answer.ok(up());

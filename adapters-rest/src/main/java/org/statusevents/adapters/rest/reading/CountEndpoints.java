@@ -45,8 +45,7 @@ public final class CountEndpoints {
     Parameters parameters = new Parameters(request);
     OrderTimes times = OrderTimes.read(parameters, configuration.settings().timeZone());
     parameters.refuseIfAny();
-    List<LabelCount> counts =
-        countLabels.count(configuration.store(), times.from(), times.to());
+    List<LabelCount> counts = countLabels.count(configuration.store(), times.from(), times.to());
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("orders", counts.stream().mapToLong(LabelCount::orders).sum());
     json.put("lines", counts.stream().mapToLong(LabelCount::lines).sum());

@@ -78,21 +78,18 @@ public final class OrderEndpoints {
     OrderQuery query = OrderFilters.read(request, parameters, current.of(request));
     PageRequest page = parameters.page();
     parameters.refuseIfAny();
-    return Listing.answer(
-        findOrders.find(request.store(), query, page), OrderEndpoints::json);
+    return Listing.answer(findOrders.find(request.store(), query, page), OrderEndpoints::json);
   }
 
   private Answer read(Request request) {
     OrderView view = found(request, readOrder.read(request.store(), request.order()));
-    return Answer.ok(OrderJson.of(view))
-        .withHeader("ETag", "\"" + view.order().version() + "\"");
+    return Answer.ok(OrderJson.of(view)).withHeader("ETag", "\"" + view.order().version() + "\"");
   }
 
   private Answer history(Request request) {
     PageRequest page = page(request);
     return Listing.answer(
-        found(request, readHistory.read(request.store(), request.order(), page)),
-        HistoryJson::of);
+        found(request, readHistory.read(request.store(), request.order(), page)), HistoryJson::of);
   }
 
   private Answer ledger(Request request) {

@@ -49,8 +49,7 @@ final class OrderFilters {
   }
 
   /// An empty parameter asks for what has no label.
-  private static Optional<LabelFilter> label(
-      Request request, Parameters parameters, String name) {
+  private static Optional<LabelFilter> label(Request request, Parameters parameters, String name) {
     if (request.queryOrBlank(name).filter(String::isBlank).isPresent()) {
       return Optional.of(new LabelFilter.Unlabelled());
     }

@@ -19,8 +19,7 @@ record OrderTimes(Optional<Instant> from, Optional<Instant> to) {
 
   static OrderTimes read(Parameters parameters, ZoneId zone) {
     return new OrderTimes(
-        parameters
-            .word("from", text -> problemWith(text, zone), text -> first(text, zone)),
+        parameters.word("from", text -> problemWith(text, zone), text -> first(text, zone)),
         parameters.word("to", text -> problemWith(text, zone), text -> last(text, zone)));
   }
 

@@ -135,9 +135,7 @@ final class ChannelsTest {
     assertThat(said.path("accepted").asBoolean()).isTrue();
     assertThat(said.path("outcome").asText()).isEqualTo("accepted");
     assertThat(said.path("words").asText()).isEqualTo(FakeCartChannel.TEST_WORDS);
-    api.client(Role.CONFIGURE)
-        .post(CHANNELS + "/other/test", "")
-        .isProblem(404, "channel-unknown");
+    api.client(Role.CONFIGURE).post(CHANNELS + "/other/test", "").isProblem(404, "channel-unknown");
     api.client(Role.READ).post(WEB + "/test", "").isProblem(403, "right-missing");
   }
 }

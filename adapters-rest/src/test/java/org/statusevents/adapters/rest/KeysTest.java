@@ -30,8 +30,7 @@ final class KeysTest {
     api.stranger().withKey(key).get("/api/v1/stores/shop").is(200);
     api.stranger().withKey(key).get("/api/v1/stores/other").isProblem(403, "store-not-covered");
     var list = admin.get(KEYS).is(200);
-    assertThat(list.json().path("items").findValuesAsText("id"))
-        .contains(made.path("id").asText());
+    assertThat(list.json().path("items").findValuesAsText("id")).contains(made.path("id").asText());
     assertThat(list.text()).doesNotContain(key);
   }
 

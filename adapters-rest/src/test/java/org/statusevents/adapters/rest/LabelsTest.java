@@ -65,9 +65,7 @@ final class LabelsTest {
     api.shop();
     ApiClient client = api.client(Role.CONFIGURE);
     client.put(LABELS + "/SHIPPED", "{}").isProblem(409, "label-taken");
-    client
-        .post(LABELS + "/Packed/rename", "{\"text\":\"shipped\"}")
-        .isProblem(409, "label-taken");
+    client.post(LABELS + "/Packed/rename", "{\"text\":\"shipped\"}").isProblem(409, "label-taken");
   }
 
   @Test

@@ -25,8 +25,7 @@ final class OrdersTest {
     TestStore shop = api.shop();
     shop.imported(OrderFixture.order("A/1").withCartOrderNumber("W-1"));
     shop.recorded(
-        Operations.operation(
-            "op-1", "A/1", Events.tracked("USPS", "94 00"), Events.shipped(2, 3)));
+        Operations.operation("op-1", "A/1", Events.tracked("USPS", "94 00"), Events.shipped(2, 3)));
     var answer = api.client(Role.READ).get(ORDERS + "/A%2F1").is(200);
     JsonNode order = answer.json();
     assertThat(answer.header("ETag")).contains("\"3\"");
@@ -130,11 +129,9 @@ final class OrdersTest {
   @Test
   void anOrderInTheListHasItsDatesAndCounts() {
     TestStore shop = api.shop();
-    shop.imported(
-        OrderFixture.order("A-1").withOrderedAt(Instant.parse("2026-02-01T10:00:00Z")));
+    shop.imported(OrderFixture.order("A-1").withOrderedAt(Instant.parse("2026-02-01T10:00:00Z")));
     shop.recorded(Operations.operation("op-1", "A-1", Events.tracked("UPS", "1Z")));
-    JsonNode order =
-        api.client(Role.READ).get(ORDERS).is(200).json().path("items").path(0);
+    JsonNode order = api.client(Role.READ).get(ORDERS).is(200).json().path("items").path(0);
     assertThat(order.path("orderedAt").asText()).isEqualTo("2026-02-01T10:00:00Z");
     assertThat(order.path("lineCount").asInt()).isEqualTo(3);
     assertThat(order.path("parcelCount").asInt()).isEqualTo(1);
@@ -149,8 +146,7 @@ final class OrdersTest {
     ordered(shop, "first", "2026-02-28T15:00:00Z");
     ordered(shop, "last", "2026-03-01T14:59:59Z");
     ordered(shop, "after", "2026-03-01T15:00:00Z");
-    assertThat(found("from=2026-03-01&to=2026-03-01"))
-        .containsExactlyInAnyOrder("first", "last");
+    assertThat(found("from=2026-03-01&to=2026-03-01")).containsExactlyInAnyOrder("first", "last");
     assertThat(found("from=2026-03-01T14:59:59Z")).containsExactlyInAnyOrder("last", "after");
     assertThat(found("to=2026-02-28T15:00:00Z")).containsExactlyInAnyOrder("before", "first");
     JsonNode counts =

@@ -45,8 +45,7 @@ final class StatusEventsTest {
 
   private static ApiClient.Response get(ApiClient client, String ifNoneMatch) {
     return client.send(
-        new ApiClient.Sent(
-            "GET", EVENTS, Map.of("If-None-Match", ifNoneMatch), Optional.empty()));
+        new ApiClient.Sent("GET", EVENTS, Map.of("If-None-Match", ifNoneMatch), Optional.empty()));
   }
 
   @Test
@@ -64,8 +63,7 @@ final class StatusEventsTest {
     assertThat(answer.json().path("notify").asBoolean()).isFalse();
     assertThat(answer.json().path("version").asLong()).isEqualTo(2);
     assertThat(answer.header("ETag")).contains("\"2\"");
-    JsonNode cleared =
-        client.put(EVENTS + "/ORDER_PACK", "{\"itemLabel\":null}").is(200).json();
+    JsonNode cleared = client.put(EVENTS + "/ORDER_PACK", "{\"itemLabel\":null}").is(200).json();
     assertThat(cleared.path("itemLabel").isNull()).isTrue();
     assertThat(cleared.path("orderLabel").asText()).isEqualTo("Paid");
     JsonNode same = client.put(EVENTS + "/ORDER_PACK", "{\"orderLabel\":\"Paid\"}").is(200).json();

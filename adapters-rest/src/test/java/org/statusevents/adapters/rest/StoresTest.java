@@ -64,10 +64,7 @@ final class StoresTest {
     JsonNode first = client.get("/api/v1/stores?limit=2").is(200).json();
     assertThat(first.path("items").findValuesAsText("id")).containsExactly("a", "b");
     JsonNode second =
-        client
-            .get("/api/v1/stores?limit=2&cursor=" + first.path("next").asText())
-            .is(200)
-            .json();
+        client.get("/api/v1/stores?limit=2&cursor=" + first.path("next").asText()).is(200).json();
     assertThat(second.path("items").findValuesAsText("id")).containsExactly("c");
     assertThat(second.path("next").isNull()).isTrue();
     client.get("/api/v1/stores?cursor=%21").isProblem(400, "invalid-cursor");
@@ -123,8 +120,18 @@ final class StoresTest {
     ApiClient admin = api.client(Role.ADMIN);
     for (String path :
         new String[] {
-          "", "/labels", "/status-events", "/channels", "/lint", "/orders", "/orders/1", "/counts",
-          "/orders/1/history", "/orders/1/updates", "/updates", "/channels/web"
+          "",
+          "/labels",
+          "/status-events",
+          "/channels",
+          "/lint",
+          "/orders",
+          "/orders/1",
+          "/counts",
+          "/orders/1/history",
+          "/orders/1/updates",
+          "/updates",
+          "/channels/web"
         }) {
       admin.get(SHOP + path).isProblem(404, "store-unknown");
     }

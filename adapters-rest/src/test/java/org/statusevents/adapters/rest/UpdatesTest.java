@@ -19,8 +19,8 @@ import org.statusevents.domain.delivery.RetrySchedule;
 import org.statusevents.domain.delivery.UpdateId;
 import org.statusevents.testkit.Channels;
 import org.statusevents.testkit.Events;
-import org.statusevents.testkit.OrderFixture;
 import org.statusevents.testkit.Operations;
+import org.statusevents.testkit.OrderFixture;
 import org.statusevents.testkit.TestStore;
 
 final class UpdatesTest {
@@ -39,8 +39,7 @@ final class UpdatesTest {
             api.clock,
             api.clock.nanos(),
             RandomGenerator.getDefault());
-    for (ClaimedLane lane :
-        api.storage.lanes().claim(10, 10, Duration.ofSeconds(45), Set.of())) {
+    for (ClaimedLane lane : api.storage.lanes().claim(10, 10, Duration.ofSeconds(45), Set.of())) {
       assertThat(deliverUpdates.deliver(lane).recorded()).isTrue();
     }
   }
@@ -78,8 +77,7 @@ final class UpdatesTest {
   void aParkedUpdateIsTriedAgainWithItsOldId() {
     UpdateId update = parked();
     ApiClient client = api.client(Role.OPERATE);
-    JsonNode record =
-        client.get(UPDATES + "?state=parked").is(200).json().path("items").path(0);
+    JsonNode record = client.get(UPDATES + "?state=parked").is(200).json().path("items").path(0);
     assertThat(record.path("id").asText()).isEqualTo(update.toString());
     assertThat(record.path("words").asText()).isEqualTo("address not allowed");
     client.post(UPDATES + "/" + update + "/retry", "").is(204);
@@ -94,8 +92,7 @@ final class UpdatesTest {
     ApiClient client = api.client(Role.OPERATE);
     client.post(UPDATES + "/" + update + "/discard", "").is(204);
     client.post(UPDATES + "/" + update + "/discard", "").isProblem(409, "not-parked");
-    JsonNode record =
-        client.get(UPDATES + "?state=refused").is(200).json().path("items").path(0);
+    JsonNode record = client.get(UPDATES + "?state=refused").is(200).json().path("items").path(0);
     assertThat(record.path("discardedBy").asText()).isEqualTo("operate");
   }
 
@@ -108,9 +105,7 @@ final class UpdatesTest {
         .isProblem(404, "update-unknown");
     client.post(UPDATES + "/none/discard", "").isProblem(404, "update-unknown");
     for (Role role : new Role[] {Role.READ, Role.CONFIGURE, Role.INGEST}) {
-      api.client(role)
-          .post(UPDATES + "/" + update + "/retry", "")
-          .isProblem(403, "right-missing");
+      api.client(role).post(UPDATES + "/" + update + "/retry", "").isProblem(403, "right-missing");
     }
   }
 

@@ -220,3 +220,39 @@ create table lookup_miss (
 );
 create index lookup_miss_by_order on lookup_miss (store_id, order_number, at);
 create index lookup_miss_by_source on lookup_miss (store_id, source, at);
+
+-- Where each update stands, derived here and nowhere else. The head of a lane is the update that is
+-- sent next: the first waiting one, or the newest where a channel wants the latest state only.
+create view update_standing as
+select u.store_id, u.channel_id, u.order_number, u.position, u.update_id, u.sequence, u.resend,
+       u.owed_at, u.discarded_by, l.parked_at,
+       u.position > l.acked_position as waiting,
+       case
+         when u.discarded_at is not null then 'REFUSED'
+         when a.accepted then 'ACCEPTED'
+         when u.position <= l.acked_position then 'SUPERSEDED'
+         when l.parked_at is not null and u.position = l.acked_position + 1 then 'PARKED'
+         when l.leased_until > now() and head.is_head then 'IN_DELIVERY'
+         else 'OWED'
+       end as state,
+       coalesce(a.attempts, 0) as attempts,
+       a.words,
+       a.last_attempt_at,
+       case when head.is_head and l.parked_at is null and u.discarded_at is null
+         then l.due_at end as next_attempt_at
+  from channel_update u
+  join lane l
+    on l.store_id = u.store_id and l.channel_id = u.channel_id and l.order_number = u.order_number
+  left join channel c on c.store_id = u.store_id and c.channel_id = u.channel_id
+ cross join lateral (
+   select u.position = case when coalesce(c.latest_state, false) then l.last_position
+            else l.acked_position + 1 end
+          and u.position > l.acked_position as is_head) head
+  left join lateral (
+    select count(*)::int as attempts,
+           bool_or(d.outcome = 'ACCEPTED') as accepted,
+           max(d.at) as last_attempt_at,
+           (array_agg(d.words order by d.attempt desc))[1] as words
+      from delivery_attempt d
+     where d.store_id = u.store_id and d.channel_id = u.channel_id
+       and d.order_number = u.order_number and d.position = u.position) a on true;

@@ -48,6 +48,7 @@ public final class TestStore {
   }
 
   /// Creates the store with version 1 of its configuration.
+  @CanIgnoreReturnValue
   public static TestStore create(RecordingWorld world, StoreConfiguration configuration) {
     TestStore store = new TestStore(world, configuration.store());
     store.save(configuration, "Store created");

@@ -160,7 +160,7 @@ final class FactRecorder {
     for (int i = 0; i < revisions.size(); i++) {
       EventData.LineRevision revision = revisions.get(i);
       byLine.put(revision.line(), revision);
-      int least = order.line(revision.line()).map(line -> line.quantities().spoken()).orElse(1);
+      int least = order.line(revision.line()).map(line -> line.quantities().orderedMin()).orElse(1);
       int quantity = revision.quantity().orElse(least);
       if (quantity < least || quantity > Quantities.ORDERED_MAX) {
         problem(

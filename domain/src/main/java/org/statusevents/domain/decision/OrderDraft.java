@@ -71,7 +71,8 @@ final class OrderDraft {
     judge(drafted, labels.obstacle());
   }
 
-  /// The lines an event adds stand behind those it found, so both lists agree by position.
+  /// An event that spares closed lines is of order scope and adds none, so both lists agree by
+  /// position.
   private void relabelLines(
       EventLabels labels, List<Line> found, IntPredicate concerned, List<LabelChange> changes) {
     if (!labels.anyForLines()) {
@@ -80,8 +81,7 @@ final class OrderDraft {
     List<Line> next = new ArrayList<>(order.lines().size());
     for (int i = 0; i < order.lines().size(); i++) {
       Line line = order.lines().get(i);
-      boolean spared =
-          labels.sparesClosedLines() && i < found.size() && found.get(i).quantities().closed();
+      boolean spared = labels.sparesClosedLines() && found.get(i).quantities().closed();
       boolean meant = labels.concernsAllLines() ? !spared : concerned.test(line.number());
       Optional<LabelText> label = meant ? labels.forLine(line.number()) : Optional.empty();
       if (label.isPresent() && !label.equals(line.label())) {

@@ -2,17 +2,16 @@ package org.statusevents.domain.order;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.statusevents.domain.channel.ChannelId;
 import org.statusevents.domain.label.LabelText;
 
 /// An order as it stands: what was ordered, what became of it, and the labels it carries. `version`
-/// is the number of events applied to it, which is the length of its history. Labels never change
-/// facts and facts never change labels (R24).
+/// is the number of events applied to it, which is the length of its history. Lines stand by
+/// number. Labels never change facts and facts never change labels (R24).
 public record Order(
     OrderNumber number,
     Optional<String> cartOrderNumber,
@@ -25,17 +24,27 @@ public record Order(
   public static final int PARCELS_MAX = 500;
 
   public Order {
-    lines = List.copyOf(lines);
+    lines = byNumber(lines);
     parcels = List.copyOf(parcels);
     if (version < 0) {
       throw new IllegalArgumentException("version: " + version + " (expected: >= 0)");
     }
-    Set<Integer> numbers = HashSet.newHashSet(lines.size());
-    for (Line line : lines) {
-      if (!numbers.add(line.number())) {
-        throw new IllegalArgumentException("lines: two with number " + line.number());
+  }
+
+  /// The lines in order, without a copy where they are already; refuses two of one number.
+  private static List<Line> byNumber(List<Line> lines) {
+    List<Line> ordered = List.copyOf(lines);
+    for (int i = 1; i < ordered.size(); i++) {
+      int before = ordered.get(i - 1).number();
+      int number = ordered.get(i).number();
+      if (before == number) {
+        throw new IllegalArgumentException("lines: two with number " + number);
+      }
+      if (before > number) {
+        return byNumber(ordered.stream().sorted(Comparator.comparingInt(Line::number)).toList());
       }
     }
+    return ordered;
   }
 
   /// A new order without labels, before its first event.

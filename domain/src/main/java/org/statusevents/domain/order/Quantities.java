@@ -92,7 +92,7 @@ public record Quantities(
   }
 
   /// The least that can have been ordered, given what became of it.
-  public int spoken() {
+  public int orderedMin() {
     return Math.max(1, Math.max(shipped + cancelled + moved, cancelled + returned + moved));
   }
 }

@@ -16,12 +16,11 @@ import org.statusevents.testkit.Channels;
 /// A receiver that answers as told and remembers what it was sent. Accepts everything until told
 /// otherwise. Safe for many threads.
 public final class FakeCartChannel implements CartChannel {
-  public static final String TEST_WORDS = "hello";
-
   private final Capabilities capabilities;
   private final Queue<Reply> script = new ArrayDeque<>();
   private final List<Update> sent = new ArrayList<>();
   private Function<Update, Reply> otherwise = _ -> new Reply.Accepted("OK");
+  private Reply onTest = new Reply.Accepted("OK");
   private List<DataProblem> problems = List.of();
 
   public FakeCartChannel() {
@@ -40,6 +39,11 @@ public final class FakeCartChannel implements CartChannel {
   /// Answers every send that is not scripted.
   public synchronized void answer(Function<Update, Reply> replies) {
     otherwise = replies;
+  }
+
+  /// Answers every test message.
+  public synchronized void answerTests(Reply reply) {
+    onTest = reply;
   }
 
   /// Finds this wrong with every channel.
@@ -71,11 +75,32 @@ public final class FakeCartChannel implements CartChannel {
   public synchronized Reply send(Update update, ChannelAccess access) {
     sent.add(update);
     Reply scripted = script.poll();
-    return scripted == null ? otherwise.apply(update) : scripted;
+    return presentable(scripted == null ? otherwise.apply(update) : scripted, access);
   }
 
   @Override
-  public Reply test(ChannelAccess access) {
-    return new Reply.Accepted(TEST_WORDS);
+  public synchronized Reply test(ChannelAccess access) {
+    return presentable(onTest, access);
+  }
+
+  /// A reply whose words are short enough and hold no secret.
+  private static Reply presentable(Reply reply, ChannelAccess access) {
+    return switch (reply) {
+      case Reply.Accepted(String words) -> new Reply.Accepted(presentable(words, access));
+      case Reply.Refused(String words) -> new Reply.Refused(presentable(words, access));
+      case Reply.Unavailable(String words) -> new Reply.Unavailable(presentable(words, access));
+      case Reply.AskedToWait(String words, var pause) ->
+          new Reply.AskedToWait(presentable(words, access), pause);
+      case Reply.NotAuthorized(String words) -> new Reply.NotAuthorized(presentable(words, access));
+      case Reply.Blocked(String words) -> new Reply.Blocked(presentable(words, access));
+    };
+  }
+
+  private static String presentable(String words, ChannelAccess access) {
+    String clean = words;
+    for (String secret : access.secrets().values()) {
+      clean = clean.replace(secret, "***");
+    }
+    return clean.substring(0, Math.min(clean.length(), Reply.WORDS_LENGTH_MAX));
   }
 }

@@ -1,0 +1,5 @@
+/// Access keys.
+@NullMarked
+package org.statusevents.adapters.persistence.access;
+
+import org.jspecify.annotations.NullMarked;

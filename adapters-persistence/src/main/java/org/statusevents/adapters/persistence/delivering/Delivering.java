@@ -1,0 +1,28 @@
+package org.statusevents.adapters.persistence.delivering;
+
+import java.util.List;
+import org.statusevents.adapters.persistence.configuring.ConfigurationVersions;
+import org.statusevents.adapters.persistence.session.CurrentSession;
+import org.statusevents.application.delivering.Lanes;
+import org.statusevents.application.delivering.Resends;
+import org.statusevents.application.delivering.SettleParked;
+
+/// The door to delivering.
+public final class Delivering {
+  public static final List<Class<?>> MAPPERS =
+      List.of(LaneMapper.class, ResendMapper.class, ParkedMapper.class);
+
+  private Delivering() {}
+
+  public static Lanes lanes(CurrentSession session, ConfigurationVersions configurations) {
+    return new MyBatisLanes(session, configurations);
+  }
+
+  public static Resends resends(CurrentSession session) {
+    return new MyBatisResends(session);
+  }
+
+  public static SettleParked settleParked(CurrentSession session) {
+    return new MyBatisSettleParked(session);
+  }
+}

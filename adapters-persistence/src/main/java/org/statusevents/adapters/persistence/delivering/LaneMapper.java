@@ -1,0 +1,217 @@
+package org.statusevents.adapters.persistence.delivering;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+
+interface LaneMapper {
+
+  /// Takes due lanes into a lease: channels in random order, so that no channel is always last when
+  /// there are more lanes than `lanesMax`, and `perChannelMax` of each at the most.
+  @Select(
+      affectData = true,
+      value =
+          """
+          with open_channel as materialized (
+            select c.store_id, c.channel_id
+              from channel c
+             where c.enabled and not c.removed
+               and (c.waits_until is null or c.waits_until <= now())
+               and not exists (
+                 select from unnest(#{except.stores}::text[], #{except.channels}::text[])
+                          as e(store_id, channel_id)
+                  where e.store_id = c.store_id and e.channel_id = c.channel_id)
+             order by random()
+          ), picked as materialized (
+            select due.store_id, due.channel_id, due.order_number
+              from open_channel c
+             cross join lateral (
+               select l.store_id, l.channel_id, l.order_number
+                 from lane l
+                where l.store_id = c.store_id and l.channel_id = c.channel_id
+                  and l.due_at <= now()
+                order by l.due_at
+                limit #{perChannelMax}
+                  for no key update skip locked) due
+             limit #{lanesMax}
+          )
+          update lane l
+             set due_at = now() + #{leaseMillis} * interval '1 millisecond',
+                 leased_until = now() + #{leaseMillis} * interval '1 millisecond',
+                 lease_token = l.lease_token + 1
+            from picked p, store s
+           where l.store_id = p.store_id and l.channel_id = p.channel_id
+             and l.order_number = p.order_number
+             and s.store_id = l.store_id
+          returning l.store_id, l.channel_id, l.order_number, l.acked_position, l.last_position,
+                    l.lease_token, l.failures,
+                    coalesce(
+                      (extract(epoch from now() - l.first_failed_at) * 1000)::bigint, 0)
+                      as failing_millis,
+                    s.current_version
+          """)
+  List<LaneRow> claim(
+      @Param("lanesMax") int lanesMax,
+      @Param("perChannelMax") int perChannelMax,
+      @Param("leaseMillis") long leaseMillis,
+      @Param("except") ChannelColumns except);
+
+  /// The updates of each lane after `after` up to `through`, in order. An update's text stands in
+  /// the history row of its sequence, but for a resend by hand.
+  @Select(
+      """
+      select u.store_id, u.channel_id, u.order_number, u.position, u.update_id, u.owed_at,
+             coalesce(u.content, h.content) as content
+        from unnest(#{lanes.stores}::text[], #{lanes.channels}::text[], #{lanes.orders}::text[],
+                    #{after}::bigint[], #{through}::bigint[])
+               as c(store_id, channel_id, order_number, after, through)
+        join channel_update u
+          on u.store_id = c.store_id and u.channel_id = c.channel_id
+         and u.order_number = c.order_number
+         and u.position > c.after and u.position <= c.through
+        left join order_history h
+          on h.store_id = u.store_id and h.order_number = u.order_number
+         and h.sequence = u.sequence
+       order by u.store_id, u.channel_id, u.order_number, u.position
+      """)
+  List<UpdateRow> updates(
+      @Param("lanes") LaneColumns lanes,
+      @Param("after") Long[] after,
+      @Param("through") Long[] through);
+
+  /// Settles the lanes that are still ours and answers how many. A lane of a channel that wants the
+  /// latest state is not parked while something newer waits behind.
+  @Select(
+      affectData = true,
+      value =
+          """
+          with given as (
+            select * from unnest(
+              #{s.lanes.stores}::text[], #{s.lanes.channels}::text[], #{s.lanes.orders}::text[],
+              #{s.tokens}::bigint[], #{s.acked}::bigint[], #{s.accepted}::bigint[],
+              #{s.next}::text[], #{s.delayMillis}::bigint[])
+              as g(store_id, channel_id, order_number, lease_token, acked, accepted, next,
+                   delay_millis)
+          ), held as materialized (
+            select g.*,
+                   greatest(l.acked_position, g.acked) as acked_now,
+                   g.next in ('RETRY', 'PARK') as failed,
+                   g.next = 'PARK'
+                     and not (c.latest_state and l.last_position > g.acked + 1) as parks
+              from lane l
+              join given g
+                on l.store_id = g.store_id and l.channel_id = g.channel_id
+               and l.order_number = g.order_number and l.lease_token = g.lease_token
+              join channel c on c.store_id = l.store_id and c.channel_id = l.channel_id
+             where l.leased_until is not null
+             order by l.store_id, l.channel_id, l.order_number
+               for no key update of l
+          ), settled as (
+            update lane l
+               set acked_position = h.acked_now,
+                   told_facts = coalesce(
+                     (select u.facts from channel_update u
+                       where u.store_id = l.store_id and u.channel_id = l.channel_id
+                         and u.order_number = l.order_number and u.position = h.accepted),
+                     l.told_facts),
+                   failures = case
+                     when h.failed and h.acked_now = l.acked_position then l.failures + 1
+                     when h.failed then 1
+                     when h.acked_now > l.acked_position then 0
+                     else l.failures end,
+                   first_failed_at = case
+                     when h.failed and h.acked_now = l.acked_position
+                       then coalesce(l.first_failed_at, now())
+                     when h.failed then now()
+                     when h.acked_now > l.acked_position then null
+                     else l.first_failed_at end,
+                   due_at = case
+                     when h.parks then null
+                     when h.next = 'RETRY'
+                       then now() + h.delay_millis * interval '1 millisecond'
+                     when l.last_position > h.acked_now then now()
+                     end,
+                   parked_at = case when h.parks then now() end,
+                   leased_until = null
+              from held h
+             where l.store_id = h.store_id and l.channel_id = h.channel_id
+               and l.order_number = h.order_number
+            returning l.store_id, l.channel_id, l.order_number, h.next, h.delay_millis
+          ), waiting as (
+            update channel c
+               set waits_until = greatest(c.waits_until, now() + w.millis * interval '1 millisecond')
+              from (select store_id, channel_id, max(delay_millis) as millis
+                      from settled where next = 'WAIT' group by store_id, channel_id) w
+             where c.store_id = w.store_id and c.channel_id = w.channel_id
+          ), attempted as (
+            insert into delivery_attempt
+              (store_id, channel_id, order_number, position, attempt, at, took_ms, outcome, words)
+            select a.store_id, a.channel_id, a.order_number, a.position,
+                   1 + coalesce(
+                     (select max(d.attempt) from delivery_attempt d
+                       where d.store_id = a.store_id and d.channel_id = a.channel_id
+                         and d.order_number = a.order_number and d.position = a.position), 0),
+                   a.at, a.took_ms, a.outcome, a.words
+              from unnest(
+                     #{a.lanes.stores}::text[], #{a.lanes.channels}::text[],
+                     #{a.lanes.orders}::text[], #{a.positions}::bigint[],
+                     #{a.at}::timestamptz[], #{a.tookMillis}::int[], #{a.outcomes}::text[],
+                     #{a.words}::text[])
+                     as a(store_id, channel_id, order_number, position, at, took_ms, outcome, words)
+              join settled s
+                on s.store_id = a.store_id and s.channel_id = a.channel_id
+               and s.order_number = a.order_number
+          )
+          select count(*) from settled
+          """)
+  int settle(@Param("s") SettlementColumns settlements, @Param("a") AttemptColumns attempts);
+
+  record LaneRow(
+      String storeId,
+      String channelId,
+      String orderNumber,
+      long ackedPosition,
+      long lastPosition,
+      long leaseToken,
+      int failures,
+      long failingMillis,
+      long currentVersion) {}
+
+  record UpdateRow(
+      String storeId,
+      String channelId,
+      String orderNumber,
+      long position,
+      UUID updateId,
+      Instant owedAt,
+      JsonNode content) {}
+
+  /// Channels as columns for `unnest`.
+  @SuppressWarnings("ArrayRecordComponent") // a row of a statement, never compared
+  record ChannelColumns(String[] stores, String[] channels) {}
+
+  /// Lanes as columns for `unnest`.
+  @SuppressWarnings("ArrayRecordComponent") // a row of a statement, never compared
+  record LaneColumns(String[] stores, String[] channels, String[] orders) {}
+
+  @SuppressWarnings("ArrayRecordComponent") // a row of a statement, never compared
+  record SettlementColumns(
+      LaneColumns lanes,
+      Long[] tokens,
+      Long[] acked,
+      Long[] accepted,
+      String[] next,
+      Long[] delayMillis) {}
+
+  @SuppressWarnings("ArrayRecordComponent") // a row of a statement, never compared
+  record AttemptColumns(
+      LaneColumns lanes,
+      Long[] positions,
+      String[] at,
+      Integer[] tookMillis,
+      String[] outcomes,
+      String[] words) {}
+}

@@ -1,0 +1,147 @@
+package org.statusevents.adapters.persistence.delivering;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.statusevents.adapters.persistence.configuring.ConfigurationVersions;
+import org.statusevents.adapters.persistence.delivering.LaneMapper.ChannelColumns;
+import org.statusevents.adapters.persistence.delivering.LaneMapper.LaneColumns;
+import org.statusevents.adapters.persistence.delivering.LaneMapper.LaneRow;
+import org.statusevents.adapters.persistence.delivering.LaneMapper.UpdateRow;
+import org.statusevents.adapters.persistence.document.UpdateContentDocument;
+import org.statusevents.adapters.persistence.session.CurrentSession;
+import org.statusevents.application.delivering.ClaimedLane;
+import org.statusevents.application.delivering.LaneSettlement;
+import org.statusevents.application.delivering.Lanes;
+import org.statusevents.domain.channel.Channel;
+import org.statusevents.domain.channel.ChannelId;
+import org.statusevents.domain.channel.DeliveryMode;
+import org.statusevents.domain.configuration.StoreId;
+import org.statusevents.domain.delivery.Update;
+import org.statusevents.domain.delivery.UpdateId;
+import org.statusevents.domain.order.OrderNumber;
+
+/// Lanes handed out by one statement, read by one more and settled by one, however many they are.
+final class MyBatisLanes implements Lanes {
+  private final CurrentSession session;
+  private final ConfigurationVersions configurations;
+
+  MyBatisLanes(CurrentSession session, ConfigurationVersions configurations) {
+    this.session = session;
+    this.configurations = configurations;
+  }
+
+  @Override
+  public List<ClaimedLane> claim(
+      int lanesMax, int perChannelMax, Duration lease, Set<ChannelKey> except) {
+    List<LaneRow> rows =
+        session.with(
+            LaneMapper.class,
+            mapper -> mapper.claim(lanesMax, perChannelMax, lease.toMillis(), columns(except)));
+    List<Claim> claims = new ArrayList<>();
+    for (LaneRow row : rows) {
+      channelOf(row).ifPresent(channel -> claims.add(new Claim(row, channel)));
+    }
+    if (claims.isEmpty()) {
+      return List.of();
+    }
+    Map<LaneName, List<UpdateRow>> updates = new HashMap<>();
+    for (UpdateRow update : waitingUpdates(claims)) {
+      updates.computeIfAbsent(LaneName.of(update), _ -> new ArrayList<>()).add(update);
+    }
+    return claims.stream()
+        .filter(claim -> updates.containsKey(claim.name()))
+        .map(claim -> claim.lane(updates.getOrDefault(claim.name(), List.of())))
+        .toList();
+  }
+
+  private Optional<Channel> channelOf(LaneRow row) {
+    return configurations
+        .version(new StoreId(row.storeId()), row.currentVersion())
+        .channel(new ChannelId(row.channelId()));
+  }
+
+  private List<UpdateRow> waitingUpdates(List<Claim> claims) {
+    LaneColumns lanes =
+        new LaneColumns(
+            claims.stream().map(claim -> claim.row().storeId()).toArray(String[]::new),
+            claims.stream().map(claim -> claim.row().channelId()).toArray(String[]::new),
+            claims.stream().map(claim -> claim.row().orderNumber()).toArray(String[]::new));
+    Long[] after = claims.stream().map(Claim::after).toArray(Long[]::new);
+    Long[] through = claims.stream().map(Claim::through).toArray(Long[]::new);
+    return session.with(LaneMapper.class, mapper -> mapper.updates(lanes, after, through));
+  }
+
+  @Override
+  public int settle(List<LaneSettlement> settlements) {
+    if (settlements.isEmpty()) {
+      return 0;
+    }
+    return session.with(
+        LaneMapper.class,
+        mapper ->
+            mapper.settle(
+                SettlementRows.settlements(settlements), SettlementRows.attempts(settlements)));
+  }
+
+  private static ChannelColumns columns(Set<ChannelKey> channels) {
+    List<ChannelKey> keys = List.copyOf(channels);
+    return new ChannelColumns(
+        keys.stream().map(key -> key.store().value()).toArray(String[]::new),
+        keys.stream().map(key -> key.channel().value()).toArray(String[]::new));
+  }
+
+  private record LaneName(String store, String channel, String order) {
+    static LaneName of(UpdateRow update) {
+      return new LaneName(update.storeId(), update.channelId(), update.orderNumber());
+    }
+  }
+
+  /// A lane in our hands with its channel as configured now.
+  private record Claim(LaneRow row, Channel channel) {
+    boolean latestState() {
+      return channel.deliver() == DeliveryMode.LATEST_STATE;
+    }
+
+    LaneName name() {
+      return new LaneName(row.storeId(), row.channelId(), row.orderNumber());
+    }
+
+    long after() {
+      return latestState() ? row.lastPosition() - 1 : row.ackedPosition();
+    }
+
+    long through() {
+      return latestState() ? row.lastPosition() : row.ackedPosition() + UPDATES_MAX;
+    }
+
+    ClaimedLane lane(List<UpdateRow> updates) {
+      // What failed before was another update when a newer one took its place.
+      boolean sameHead = after() == row.ackedPosition();
+      return new ClaimedLane(
+          new StoreId(row.storeId()),
+          channel,
+          new OrderNumber(row.orderNumber()),
+          row.leaseToken(),
+          sameHead ? row.failures() : 0,
+          sameHead ? Duration.ofMillis(row.failingMillis()) : Duration.ZERO,
+          updates.stream().map(this::update).toList());
+    }
+
+    private Update update(UpdateRow update) {
+      boolean supersedes = latestState() && update.position() > row.ackedPosition() + 1;
+      return new Update(
+          new UpdateId(update.updateId()),
+          new StoreId(update.storeId()),
+          new ChannelId(update.channelId()),
+          update.position(),
+          supersedes ? Optional.of(row.ackedPosition() + 1) : Optional.empty(),
+          update.owedAt(),
+          UpdateContentDocument.read(update.content()));
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.statusevents.adapters.persistence.delivering;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.statusevents.adapters.persistence.delivering.LaneMapper.AttemptColumns;
+import org.statusevents.adapters.persistence.delivering.LaneMapper.LaneColumns;
+import org.statusevents.adapters.persistence.delivering.LaneMapper.SettlementColumns;
+import org.statusevents.application.delivering.ClaimedLane;
+import org.statusevents.application.delivering.LaneSettlement;
+import org.statusevents.application.delivering.LaneSettlement.Attempt;
+import org.statusevents.application.delivering.LaneSettlement.LaneNext;
+import org.statusevents.domain.channel.DeliveryMode;
+import org.statusevents.domain.delivery.Reply;
+
+/// Settlements as columns for `unnest`.
+final class SettlementRows {
+  private static final long NOTHING = 0;
+
+  private SettlementRows() {}
+
+  static SettlementColumns settlements(List<LaneSettlement> settlements) {
+    return new SettlementColumns(
+        lanes(settlements.stream().map(LaneSettlement::lane).toList()),
+        column(settlements, settlement -> settlement.lane().leaseToken()),
+        column(settlements, SettlementRows::acked),
+        column(settlements, SettlementRows::accepted),
+        settlements.stream().map(settlement -> name(settlement.next())).toArray(String[]::new),
+        column(settlements, settlement -> delay(settlement.next()).toMillis()));
+  }
+
+  static AttemptColumns attempts(List<LaneSettlement> settlements) {
+    List<LaneAttempt> attempts =
+        settlements.stream()
+            .flatMap(settlement ->
+                settlement.attempts().stream()
+                    .map(attempt -> new LaneAttempt(settlement.lane(), attempt)))
+            .toList();
+    return new AttemptColumns(
+        lanes(attempts.stream().map(LaneAttempt::lane).toList()),
+        column(attempts, made -> made.attempt().update().position()),
+        attempts.stream().map(made -> made.attempt().at().toString()).toArray(String[]::new),
+        attempts.stream()
+            .map(made -> Math.toIntExact(made.attempt().took().toMillis()))
+            .toArray(Integer[]::new),
+        attempts.stream().map(made -> name(made.attempt().reply())).toArray(String[]::new),
+        attempts.stream().map(made -> storable(made.attempt().reply())).toArray(String[]::new));
+  }
+
+  private record LaneAttempt(ClaimedLane lane, Attempt attempt) {}
+
+  private static LaneColumns lanes(List<ClaimedLane> lanes) {
+    return new LaneColumns(
+        lanes.stream().map(lane -> lane.store().value()).toArray(String[]::new),
+        lanes.stream().map(lane -> lane.channel().id().value()).toArray(String[]::new),
+        lanes.stream().map(lane -> lane.order().value()).toArray(String[]::new));
+  }
+
+  private static <T> Long[] column(List<T> rows, Function<T, Long> value) {
+    return rows.stream().map(value).toArray(Long[]::new);
+  }
+
+  private static long accepted(LaneSettlement settlement) {
+    long position = NOTHING;
+    for (Attempt attempt : settlement.attempts()) {
+      if (attempt.reply() instanceof Reply.Accepted) {
+        position = attempt.update().position();
+      }
+    }
+    return position;
+  }
+
+  /// How far the lane's cursor moves: past what was accepted, and where the latest state is wanted
+  /// past what the update that was tried stands for.
+  private static long acked(LaneSettlement settlement) {
+    long accepted = accepted(settlement);
+    boolean latestState = settlement.lane().channel().deliver() == DeliveryMode.LATEST_STATE;
+    return accepted == NOTHING && latestState && !settlement.attempts().isEmpty()
+        ? settlement.attempts().getLast().update().position() - 1
+        : accepted;
+  }
+
+  private static String name(LaneNext next) {
+    return switch (next) {
+      case LaneNext.Proceed _, LaneNext.OutOfTime _ -> "GO_ON";
+      case LaneNext.RetryAfter _ -> "RETRY";
+      case LaneNext.Parked _ -> "PARK";
+      case LaneNext.ChannelWaits _ -> "WAIT";
+    };
+  }
+
+  private static Duration delay(LaneNext next) {
+    return switch (next) {
+      case LaneNext.RetryAfter(Duration delay) -> delay;
+      case LaneNext.ChannelWaits(Duration delay) -> delay;
+      case LaneNext.Proceed _, LaneNext.OutOfTime _, LaneNext.Parked _ -> Duration.ZERO;
+    };
+  }
+
+  private static String name(Reply reply) {
+    return switch (reply) {
+      case Reply.Accepted _ -> "ACCEPTED";
+      case Reply.Refused _ -> "REFUSED";
+      case Reply.Unavailable _ -> "UNAVAILABLE";
+      case Reply.AskedToWait _ -> "ASKED_TO_WAIT";
+      case Reply.NotAuthorized _ -> "NOT_AUTHORIZED";
+      case Reply.Blocked _ -> "BLOCKED";
+    };
+  }
+
+  /// PostgreSQL's text holds no NUL, and a receiver's words may.
+  private static String storable(Reply reply) {
+    String words = reply.words().replace('\0', ' ');
+    return words.length() > Reply.WORDS_LENGTH_MAX
+        ? words.substring(0, Reply.WORDS_LENGTH_MAX)
+        : words;
+  }
+}

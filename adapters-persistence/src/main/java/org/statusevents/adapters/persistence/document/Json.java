@@ -1,0 +1,96 @@
+package org.statusevents.adapters.persistence.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/// JSON as rows hold it. What is absent is left out, never null.
+public final class Json {
+  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+  private Json() {}
+
+  public static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  public static ArrayNode array() {
+    return MAPPER.createArrayNode();
+  }
+
+  public static <T> ArrayNode array(List<T> items, Function<T, JsonNode> write) {
+    ArrayNode array = MAPPER.createArrayNode();
+    items.forEach(item -> array.add(write.apply(item)));
+    return array;
+  }
+
+  public static <T> List<T> list(JsonNode array, Function<JsonNode, T> read) {
+    List<T> items = new ArrayList<>(array.size());
+    array.forEach(item -> items.add(read.apply(item)));
+    return items;
+  }
+
+  public static void putText(ObjectNode object, String name, Optional<?> value) {
+    value.ifPresent(present -> object.put(name, present.toString()));
+  }
+
+  public static Optional<String> text(JsonNode object, String name) {
+    return Optional.ofNullable(object.get(name)).map(JsonNode::textValue);
+  }
+
+  public static <T> Optional<T> text(JsonNode object, String name, Function<String, T> read) {
+    return text(object, name).map(read);
+  }
+
+  public static OptionalInt number(JsonNode object, String name) {
+    JsonNode value = object.get(name);
+    return value == null ? OptionalInt.empty() : OptionalInt.of(value.intValue());
+  }
+
+  /// The member of that name, which must be there.
+  public static JsonNode required(JsonNode object, String name) {
+    return Optional.ofNullable(object.get(name))
+        .orElseThrow(() -> new IllegalArgumentException("stored document: no \"" + name + "\""));
+  }
+
+  public static String requiredText(JsonNode object, String name) {
+    return text(object, name)
+        .orElseThrow(
+            () -> new IllegalArgumentException("stored document: no text \"" + name + "\""));
+  }
+
+  public static int requiredNumber(JsonNode object, String name) {
+    return required(object, name).intValue();
+  }
+
+  /// The time as precisely as the database keeps times, so that both say the same.
+  public static Instant storedTime(Instant time) {
+    return time.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  public static String write(JsonNode json) {
+    try {
+      return MAPPER.writeValueAsString(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a document that cannot be written", e);
+    }
+  }
+
+  public static JsonNode read(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a stored document that cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Whether the database can be used.
+@NullMarked
+package org.statusevents.adapters.persistence.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package org.statusevents.adapters.persistence.order;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+interface OrderMapper {
+
+  /// The order of that number; for looking up also that of the cart's number, its own number first.
+  @Select(
+      """
+      select order_number, cart_order_number, channel_id, ordered_at, label, version, imported_at,
+             changed_at
+        from customer_order
+       where store_id = #{store}
+         and (order_number = #{number} or (#{cartToo} and cart_order_number = #{number}))
+       order by (order_number = #{number}) desc, order_number
+       limit 1
+      """)
+  Optional<OrderRow> order(
+      @Param("store") String store,
+      @Param("number") String number,
+      @Param("cartToo") boolean cartToo);
+
+  @Select(
+      """
+      select line, sku, name, ordered, shipped, cancelled, cancelled_with_order, returned, moved,
+             label, expected_ship_date, actual_ship_date
+        from order_line
+       where store_id = #{store} and order_number = #{number}
+       order by line
+      """)
+  List<LineRow> lines(@Param("store") String store, @Param("number") String number);
+
+  @Select(
+      """
+      select carrier, tracking_number, shipped_on, lines
+        from parcel
+       where store_id = #{store} and order_number = #{number}
+       order by position
+      """)
+  List<ParcelRow> parcels(@Param("store") String store, @Param("number") String number);
+
+  @Select(
+      """
+      select locale, bill_to_name, postal_code, ship_to_name
+        from order_contact
+       where store_id = #{store} and order_number = #{number}
+      """)
+  Optional<ContactRow> contact(@Param("store") String store, @Param("number") String number);
+
+  record OrderRow(
+      String orderNumber,
+      @Nullable String cartOrderNumber,
+      @Nullable String channelId,
+      @Nullable Instant orderedAt,
+      @Nullable String label,
+      long version,
+      Instant importedAt,
+      Instant changedAt) {}
+
+  record LineRow(
+      int line,
+      String sku,
+      String name,
+      int ordered,
+      int shipped,
+      int cancelled,
+      int cancelledWithOrder,
+      int returned,
+      int moved,
+      @Nullable String label,
+      @Nullable LocalDate expectedShipDate,
+      @Nullable LocalDate actualShipDate) {}
+
+  record ParcelRow(
+      String carrier, String trackingNumber, @Nullable LocalDate shippedOn, JsonNode lines) {}
+
+  record ContactRow(
+      @Nullable String locale,
+      @Nullable String billToName,
+      @Nullable String postalCode,
+      @Nullable String shipToName) {}
+}

@@ -1,0 +1,135 @@
+package org.statusevents.adapters.persistence.order;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.statusevents.adapters.persistence.document.Json;
+import org.statusevents.adapters.persistence.order.OrderMapper.ContactRow;
+import org.statusevents.adapters.persistence.order.OrderMapper.LineRow;
+import org.statusevents.adapters.persistence.order.OrderMapper.OrderRow;
+import org.statusevents.adapters.persistence.order.OrderMapper.ParcelRow;
+import org.statusevents.adapters.persistence.session.CurrentSession;
+import org.statusevents.domain.channel.ChannelId;
+import org.statusevents.domain.configuration.StoreId;
+import org.statusevents.domain.label.LabelText;
+import org.statusevents.domain.order.Line;
+import org.statusevents.domain.order.Order;
+import org.statusevents.domain.order.OrderNumber;
+import org.statusevents.domain.order.Parcel;
+import org.statusevents.domain.order.Quantities;
+
+/// Reads orders from their rows. Several statements see one order as it stood at one time, since
+/// each row of an order changes with the order's version: a read that a change came between is read
+/// again.
+public final class StoredOrders {
+  public static final List<Class<?>> MAPPERS = List.of(OrderMapper.class);
+
+  private final CurrentSession session;
+
+  public StoredOrders(CurrentSession session) {
+    this.session = session;
+  }
+
+  /// The order of that number.
+  public Optional<StoredOrder> find(StoreId store, OrderNumber number) {
+    return find(store, number.value(), false);
+  }
+
+  /// The order of that own or cart's number, with the person it is for. The same statements run
+  /// whether there is one or not.
+  public Optional<PersonalOrder> findPersonal(StoreId store, String ownOrCartNumber) {
+    Optional<StoredOrder> found = find(store, ownOrCartNumber, true);
+    String number = found.map(order -> order.order().number().value()).orElse("");
+    Optional<ContactRow> contact =
+        session.with(OrderMapper.class, mapper -> mapper.contact(store.value(), number));
+    return found.map(order ->
+        new PersonalOrder(
+            order.order(),
+            contact.flatMap(row -> Optional.ofNullable(row.postalCode())),
+            contact.flatMap(row -> Optional.ofNullable(row.locale())),
+            contact.flatMap(row -> Optional.ofNullable(row.billToName())),
+            contact.flatMap(row -> Optional.ofNullable(row.shipToName()))));
+  }
+
+  private Optional<StoredOrder> find(StoreId store, String number, boolean cartToo) {
+    return session.with(
+        OrderMapper.class,
+        mapper -> {
+          Optional<OrderRow> row = mapper.order(store.value(), number, cartToo);
+          while (true) {
+            String found = row.map(OrderRow::orderNumber).orElse("");
+            List<LineRow> lines = mapper.lines(store.value(), found);
+            List<ParcelRow> parcels = mapper.parcels(store.value(), found);
+            Optional<OrderRow> after = mapper.order(store.value(), number, cartToo);
+            if (after.equals(row)) {
+              return row.map(order -> stored(order, lines, parcels));
+            }
+            row = after;
+          }
+        });
+  }
+
+  private static StoredOrder stored(OrderRow row, List<LineRow> lines, List<ParcelRow> parcels) {
+    return new StoredOrder(order(row, lines, parcels), row.importedAt(), row.changedAt());
+  }
+
+  /// An order with when it came in and when it last changed.
+  public record StoredOrder(Order order, Instant importedAt, Instant changedAt) {}
+
+  /// An order with what is known of the person.
+  public record PersonalOrder(
+      Order order,
+      Optional<String> postalCode,
+      Optional<String> locale,
+      Optional<String> billToName,
+      Optional<String> shipToName) {
+    /// Says nothing of the person.
+    @Override
+    public String toString() {
+      return "PersonalOrder[" + order.number() + "]";
+    }
+  }
+
+  private static Order order(OrderRow row, List<LineRow> lines, List<ParcelRow> parcels) {
+    return new Order(
+        new OrderNumber(row.orderNumber()),
+        Optional.ofNullable(row.cartOrderNumber()),
+        Optional.ofNullable(row.channelId()).map(ChannelId::new),
+        Optional.ofNullable(row.orderedAt()),
+        Optional.ofNullable(row.label()).map(LabelText::new),
+        row.version(),
+        lines.stream().map(StoredOrders::line).toList(),
+        parcels.stream().map(StoredOrders::parcel).toList());
+  }
+
+  private static Line line(LineRow row) {
+    return new Line(
+        row.line(),
+        row.sku(),
+        row.name(),
+        new Quantities(
+            row.ordered(),
+            row.shipped(),
+            row.cancelled(),
+            row.cancelledWithOrder(),
+            row.returned(),
+            row.moved()),
+        Optional.ofNullable(row.label()).map(LabelText::new),
+        Optional.ofNullable(row.expectedShipDate()),
+        Optional.ofNullable(row.actualShipDate()));
+  }
+
+  private static Parcel parcel(ParcelRow row) {
+    return new Parcel(
+        row.carrier(),
+        row.trackingNumber(),
+        Optional.ofNullable(row.shippedOn()),
+        Json.list(row.lines(), StoredOrders::parcelLine));
+  }
+
+  private static Parcel.ParcelLine parcelLine(JsonNode line) {
+    return new Parcel.ParcelLine(
+        Json.required(line, "line").intValue(), Json.required(line, "quantity").intValue());
+  }
+}

@@ -1,0 +1,5 @@
+/// Databases for tests.
+@NullMarked
+package org.statusevents.adapters.persistence.database;
+
+import org.jspecify.annotations.NullMarked;

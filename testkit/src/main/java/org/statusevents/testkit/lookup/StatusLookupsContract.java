@@ -1,0 +1,162 @@
+package org.statusevents.testkit.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.statusevents.testkit.OrderFixture.order;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.statusevents.application.lookup.StatusLookups;
+import org.statusevents.application.lookup.StatusLookups.Misses;
+import org.statusevents.application.lookup.StatusLookups.StoredStatus;
+import org.statusevents.domain.order.CustomerContact;
+import org.statusevents.testkit.Channels;
+import org.statusevents.testkit.Events;
+import org.statusevents.testkit.LookupWorld;
+import org.statusevents.testkit.ManualClock;
+import org.statusevents.testkit.OrderFixture;
+import org.statusevents.testkit.Stores;
+import org.statusevents.testkit.TestStore;
+
+/// What [StatusLookups] promises.
+public interface StatusLookupsContract {
+  Instant NOW = ManualClock.START;
+  Duration KEPT = Duration.ofMinutes(15);
+
+  LookupWorld world();
+
+  private StatusLookups lookups() {
+    return world().statusLookups();
+  }
+
+  private TestStore shop() {
+    return TestStore.create(world(), Stores.withDefaults(Stores.SHOP, Channels.everyEvent("web")));
+  }
+
+  private void miss(String order, String source, Instant at) {
+    lookups().addMiss(Stores.SHOP, order, source, at, KEPT);
+  }
+
+  private Misses misses(String order, String source) {
+    return lookups().misses(Stores.SHOP, order, source, NOW.minus(KEPT));
+  }
+
+  @Test
+  default void anOrderIsFoundAsItStandsWithWhatTheCustomerMaySee() {
+    TestStore shop = shop();
+    shop.imported(order("A-1"));
+    shop.owed("op-1", "A-1", Events.tracked("UPS", "1Z1"));
+
+    StoredStatus found = lookups().find(Stores.SHOP, "A-1").orElseThrow();
+
+    assertThat(found)
+        .isEqualTo(
+            new StoredStatus(
+                shop.known("A-1").order(),
+                OrderFixture.CUSTOMER.postalCode(),
+                OrderFixture.CUSTOMER.locale(),
+                OrderFixture.CUSTOMER.billToName(),
+                OrderFixture.CUSTOMER.shipToName()));
+    assertThat(found.order().parcels()).hasSize(1);
+  }
+
+  @Test
+  default void anOrderOfNobodyKnownHasNothingThatProves() {
+    TestStore shop = shop();
+    shop.imported(order("A-1").withContact(CustomerContact.UNKNOWN));
+
+    assertThat(lookups().find(Stores.SHOP, "A-1"))
+        .contains(
+            new StoredStatus(
+                shop.known("A-1").order(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+  }
+
+  @Test
+  default void anOrderIsFoundByItsNumberInTheCart() {
+    TestStore shop = shop();
+    shop.imported(order("A-1").withCartOrderNumber("W 5001"));
+
+    assertThat(lookups().find(Stores.SHOP, "W 5001").map(found -> found.order().number().value()))
+        .contains("A-1");
+  }
+
+  @Test
+  default void anOwnNumberGoesBeforeOneInTheCart() {
+    TestStore shop = shop();
+    shop.imported(order("A-1").withCartOrderNumber("A-2"));
+    shop.imported(order("A-2").withCartOrderNumber("A-1"));
+
+    assertThat(lookups().find(Stores.SHOP, "A-1").map(found -> found.order().number().value()))
+        .contains("A-1");
+    assertThat(lookups().find(Stores.SHOP, "A-2").map(found -> found.order().number().value()))
+        .contains("A-2");
+  }
+
+  @Test
+  default void whatIsNoNumberOfTheStoreFindsNothing() {
+    TestStore shop = shop();
+    shop.imported(order("A-1"));
+    TestStore other = TestStore.create(world(), Stores.withDefaults(Stores.OTHER));
+    other.imported(order("B-1").withCartOrderNumber("W-1"));
+
+    for (String text : new String[] {"a-1", "A-2", "B-1", "W-1", "", "%", "A-1 ", "' or 1=1"}) {
+      assertThat(lookups().find(Stores.SHOP, text)).as("\"%s\"", text).isEmpty();
+    }
+  }
+
+  @Test
+  default void anOrderThatAroseFromAnotherHasTheCustomerOfItsOwnImport() {
+    TestStore shop = shop();
+    shop.imported(order("A-1").withContact(CustomerContact.UNKNOWN));
+    shop.owed("op-1", "A-1", Events.exchanged(1, order("A-2").order()));
+
+    assertThat(lookups().find(Stores.SHOP, "A-2").flatMap(StoredStatus::postalCode))
+        .contains(OrderFixture.POSTAL_CODE);
+    assertThat(lookups().find(Stores.SHOP, "A-1").flatMap(StoredStatus::postalCode)).isEmpty();
+  }
+
+  @Test
+  default void missesAreCountedPerOrderAskedForAndPerSource() {
+    assertThat(misses("A-1", "10.0.0.1")).isEqualTo(new Misses(0, 0));
+    miss("A-1", "10.0.0.1", NOW);
+    miss("A-1", "10.0.0.2", NOW);
+    miss("no such order", "10.0.0.1", NOW);
+
+    assertThat(misses("A-1", "10.0.0.1")).isEqualTo(new Misses(2, 2));
+    assertThat(misses("no such order", "10.0.0.2")).isEqualTo(new Misses(1, 1));
+    assertThat(misses("A-1", "10.0.0.3")).isEqualTo(new Misses(2, 0));
+    assertThat(misses("A-2", "10.0.0.1")).isEqualTo(new Misses(0, 2));
+  }
+
+  @Test
+  default void missesOfAnotherStoreDoNotCount() {
+    lookups().addMiss(Stores.OTHER, "A-1", "10.0.0.1", NOW, KEPT);
+
+    assertThat(misses("A-1", "10.0.0.1")).isEqualTo(new Misses(0, 0));
+  }
+
+  @Test
+  default void onlyMissesSinceTheGivenTimeCount() {
+    miss("A-1", "10.0.0.1", NOW.minus(Duration.ofMinutes(10)));
+    miss("A-1", "10.0.0.1", NOW.minus(Duration.ofMinutes(5)));
+    Instant between = NOW.minus(Duration.ofMinutes(7));
+
+    assertThat(lookups().misses(Stores.SHOP, "A-1", "10.0.0.1", between))
+        .isEqualTo(new Misses(1, 1));
+    assertThat(lookups().misses(Stores.SHOP, "A-1", "10.0.0.1", NOW)).isEqualTo(new Misses(0, 0));
+  }
+
+  @Test
+  default void missesOlderThanTheyAreKeptAreForgotten() {
+    miss("A-1", "10.0.0.1", NOW.minus(KEPT).minusSeconds(60));
+    miss("A-1", "10.0.0.1", NOW);
+
+    assertThat(lookups().misses(Stores.SHOP, "A-1", "10.0.0.1", NOW.minus(Duration.ofDays(1))))
+        .isEqualTo(new Misses(1, 1));
+  }
+}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.ToIntFunction;
 import org.statusevents.domain.configuration.StoreConfiguration;
 import org.statusevents.domain.event.EventData;
 import org.statusevents.domain.event.LineSelection;
@@ -193,12 +194,11 @@ public final class Decider {
       case EventData.ExpectedShipDate(LineSelection lines, var _) -> namedIn(lines);
       case EventData.ActualShipDate(LineSelection lines, var _) -> namedIn(lines);
       case EventData.MovedToNewOrder(LineSelection lines, var _) -> namedIn(lines);
-      case EventData.LinesAdded(List<NewLine> lines) ->
-          number -> lines.stream().anyMatch(line -> line.line() == number);
+      case EventData.LinesAdded(List<NewLine> lines) -> among(lines, NewLine::line);
       case EventData.LinesRevised(List<EventData.LineRevision> revisions) ->
-          number -> revisions.stream().anyMatch(revision -> revision.line() == number);
+          among(revisions, EventData.LineRevision::line);
       case EventData.LineLabelsChosen(List<EventData.ChosenLineLabel> labels) ->
-          number -> labels.stream().anyMatch(label -> label.line() == number);
+          among(labels, EventData.ChosenLineLabel::line);
       case EventData.AllLineLabelsChosen _ -> _ -> true;
       case EventData.Nothing _,
           EventData.ParcelAdded _,
@@ -214,7 +214,15 @@ public final class Decider {
       case LineSelection.AllLines _ -> _ -> true;
       case LineSelection.NoLines _ -> _ -> false;
       case LineSelection.SomeLines(List<LineSelection.LineQuantity> lines) ->
-          number -> lines.stream().anyMatch(line -> line.line() == number);
+          among(lines, LineSelection.LineQuantity::line);
     };
+  }
+
+  private static <T> IntPredicate among(List<T> named, ToIntFunction<T> line) {
+    Set<Integer> numbers = HashSet.newHashSet(named.size());
+    for (T one : named) {
+      numbers.add(line.applyAsInt(one));
+    }
+    return numbers::contains;
   }
 }

@@ -56,7 +56,9 @@ final class FactRecorder {
       case EventData.ParcelAdded(Parcel parcel) -> withParcel(order, parcel);
       case EventData.ParcelEdited(String old, Parcel parcel) -> parcelEdited(order, old, parcel);
       case EventData.LineLabelsChosen(List<EventData.ChosenLineLabel> labels) -> {
-        checkLines(order, labels.stream().map(EventData.ChosenLineLabel::line).toList(), "/lines");
+        var _ =
+            checkedLines(
+                order, labels.stream().map(EventData.ChosenLineLabel::line).toList(), "/lines");
         yield order;
       }
       case EventData.AllLineLabelsChosen _, EventData.OrderLabelChosen _, EventData.Imported _ ->
@@ -155,12 +157,13 @@ final class FactRecorder {
 
   private Order revised(Order order, List<EventData.LineRevision> revisions) {
     List<Integer> numbers = revisions.stream().map(EventData.LineRevision::line).toList();
-    checkLines(order, numbers, "/changes");
+    Map<Integer, Line> known = checkedLines(order, numbers, "/changes");
     Map<Integer, EventData.LineRevision> byLine = new HashMap<>();
     for (int i = 0; i < revisions.size(); i++) {
       EventData.LineRevision revision = revisions.get(i);
       byLine.put(revision.line(), revision);
-      int least = order.line(revision.line()).map(line -> line.quantities().orderedMin()).orElse(1);
+      Line line = known.get(revision.line());
+      int least = line == null ? 1 : line.quantities().orderedMin();
       int quantity = revision.quantity().orElse(least);
       if (quantity < least || quantity > Quantities.ORDERED_MAX) {
         problem(
@@ -236,16 +239,21 @@ final class FactRecorder {
 
   /// The parcel with the quantity of each line in it, which may not exceed what was ordered.
   private Parcel counted(Order order, Parcel parcel) {
-    checkLines(order, parcel.lines().stream().map(Parcel.ParcelLine::line).toList(), "/lines");
+    Map<Integer, Line> known =
+        checkedLines(
+            order, parcel.lines().stream().map(Parcel.ParcelLine::line).toList(), "/lines");
     List<Parcel.ParcelLine> content = new ArrayList<>(parcel.lines().size());
     for (int i = 0; i < parcel.lines().size(); i++) {
-      Parcel.ParcelLine line = parcel.lines().get(i);
-      int ordered = order.line(line.line()).map(known -> known.quantities().ordered()).orElse(0);
-      if (ordered > 0 && line.quantity() > ordered) {
-        problem("/lines/" + i + "/quantity", tooMany(line.quantity(), ordered));
+      Parcel.ParcelLine told = parcel.lines().get(i);
+      Line line = known.get(told.line());
+      if (line != null) {
+        int ordered = line.quantities().ordered();
+        if (told.quantity() > ordered) {
+          problem("/lines/" + i + "/quantity", tooMany(told.quantity(), ordered));
+        }
+        boolean all = told.quantity() == Parcel.ParcelLine.ALL;
+        content.add(all ? new Parcel.ParcelLine(told.line(), ordered) : told);
       }
-      boolean all = line.quantity() == Parcel.ParcelLine.ALL;
-      content.add(all ? new Parcel.ParcelLine(line.line(), ordered) : line);
     }
     return new Parcel(parcel.carrier(), parcel.trackingNumber(), parcel.shippedOn(), content);
   }
@@ -262,17 +270,20 @@ final class FactRecorder {
       case AllLines _ ->
           order.mapLines(line -> change.apply(line, most.applyAsInt(line.quantities())));
       case SomeLines(List<LineQuantity> lines) -> {
-        checkLines(order, lines.stream().map(LineQuantity::line).toList(), "/lines");
+        Map<Integer, Line> known =
+            checkedLines(order, lines.stream().map(LineQuantity::line).toList(), "/lines");
         Map<Integer, Integer> quantities = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
           LineQuantity wanted = lines.get(i);
-          int allowed =
-              order.line(wanted.line()).map(line -> most.applyAsInt(line.quantities())).orElse(0);
-          int quantity = wanted.quantity().orElse(allowed);
-          if (order.line(wanted.line()).isPresent() && quantity > allowed) {
-            problem("/lines/" + i + "/quantity", tooMany(quantity, allowed));
+          Line line = known.get(wanted.line());
+          if (line != null) {
+            int allowed = most.applyAsInt(line.quantities());
+            int quantity = wanted.quantity().orElse(allowed);
+            if (quantity > allowed) {
+              problem("/lines/" + i + "/quantity", tooMany(quantity, allowed));
+            }
+            quantities.put(wanted.line(), quantity);
           }
-          quantities.put(wanted.line(), quantity);
         }
         UnaryOperator<Line> onSelected =
             line -> {
@@ -284,16 +295,24 @@ final class FactRecorder {
     };
   }
 
-  private void checkLines(Order order, List<Integer> numbers, String list) {
+  /// The order's lines by number, after a check that each of `numbers` is one of them and is named
+  /// once; empty where none is named.
+  private Map<Integer, Line> checkedLines(Order order, List<Integer> numbers, String list) {
+    if (numbers.isEmpty()) {
+      return Map.of();
+    }
+    Map<Integer, Line> known = HashMap.newHashMap(order.lines().size());
+    order.lines().forEach(line -> known.put(line.number(), line));
     Set<Integer> seen = new HashSet<>();
     for (int i = 0; i < numbers.size(); i++) {
       int number = numbers.get(i);
-      if (order.line(number).isEmpty()) {
+      if (!known.containsKey(number)) {
         problem(list + "/" + i + "/line", "line " + number + " is not in the order");
       } else if (!seen.add(number)) {
         problem(list + "/" + i + "/line", "line " + number + " is named twice");
       }
     }
+    return known;
   }
 
   private static String tooMany(int quantity, int most) {

@@ -250,6 +250,17 @@ class VerdictsTest {
   }
 
   @Test
+  void inStrictModeTooAChannelWithoutLineStatusIsToldTheDateThatComesWithALinesLabel() {
+    Shop shop =
+        Shop.strict()
+            .able(false, false)
+            .rule(StandardEvent.ITEM_SET_ACTUAL_SHIP_DATE, "Gone Out", "-", true);
+
+    assertThat(shop.fire(ship(MONDAY, LineSelection.lines(1))).verdicts())
+        .containsExactly(owed("web"));
+  }
+
+  @Test
   void aChannelThatKnowsOnlyTheCartsNumberCannotTakeAnOrderWithoutOne() {
     Shop shop = approving(Shop.payload()).able(true, true).know(Shop.NEW_ORDER);
 
@@ -302,6 +313,14 @@ class VerdictsTest {
           .containsExactly(
               nobody(mode == UpdateMode.PAYLOAD ? NotSent.NO_CHANNEL : NotSent.UNCHANGED));
     }
+  }
+
+  @Test
+  void withoutAChannelAndWithoutFactsTheSameLabelAgainIsNoNews() {
+    Shop shop = approving(Shop.withOrder());
+    shop.fire(approve());
+
+    assertThat(shop.fire(approve()).verdicts()).containsExactly(nobody(NotSent.UNCHANGED));
   }
 
   @Test

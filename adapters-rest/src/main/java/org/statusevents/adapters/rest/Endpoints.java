@@ -14,7 +14,8 @@ import org.statusevents.adapters.rest.health.HealthEndpoints;
 import org.statusevents.adapters.rest.lookup.LookupEndpoints;
 import org.statusevents.adapters.rest.reading.CountEndpoints;
 import org.statusevents.adapters.rest.reading.OrderEndpoints;
-import org.statusevents.adapters.rest.recording.RecordingEndpoints;
+import org.statusevents.adapters.rest.recording.ImportEndpoints;
+import org.statusevents.adapters.rest.recording.OperationEndpoints;
 import org.statusevents.application.configuring.Configurations;
 
 /// All that the API answers. A path without `:name` parts stands before those that would swallow
@@ -24,8 +25,8 @@ final class Endpoints {
 
   static List<Endpoint> of(UseCases useCases) {
     List<Endpoint> endpoints = new ArrayList<>();
-    addConfiguring(endpoints, useCases);
     addRecording(endpoints, useCases);
+    addConfiguring(endpoints, useCases);
     addReading(endpoints, useCases);
     endpoints.addAll(new LookupEndpoints(useCases.lookUpStatus()).endpoints());
     endpoints.addAll(
@@ -35,6 +36,19 @@ final class Endpoints {
             .endpoints());
     endpoints.addAll(new DocumentationEndpoints().endpoints());
     return endpoints;
+  }
+
+  private static void addRecording(List<Endpoint> endpoints, UseCases useCases) {
+    UseCases.Recording recording = useCases.recording();
+    endpoints.addAll(
+        new ImportEndpoints(recording.importOrders(), useCases.reading().readOrder()).endpoints());
+    endpoints.addAll(
+        new OperationEndpoints(
+                recording.recordOperations(),
+                recording.explainOperation(),
+                useCases.configuring().configurations(),
+                recording.clock())
+            .endpoints());
   }
 
   private static void addConfiguring(List<Endpoint> endpoints, UseCases useCases) {
@@ -62,18 +76,6 @@ final class Endpoints {
                 configuring.secrets(),
                 useCases.delivering().tryChannel())
             .endpoints());
-  }
-
-  private static void addRecording(List<Endpoint> endpoints, UseCases useCases) {
-    UseCases.Recording recording = useCases.recording();
-    endpoints.addAll(
-        RecordingEndpoints.of(
-            recording.recordOperations(),
-            recording.importOrders(),
-            recording.explainOperation(),
-            useCases.reading().readOrder(),
-            useCases.configuring().configurations(),
-            recording.clock()));
   }
 
   private static void addReading(List<Endpoint> endpoints, UseCases useCases) {

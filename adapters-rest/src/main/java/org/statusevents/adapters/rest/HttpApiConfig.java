@@ -34,4 +34,10 @@ public record HttpApiConfig(
         Duration.ofSeconds(60),
         false);
   }
+
+  /// The same, where all requests come through a proxy of ours.
+  public HttpApiConfig trustingProxy() {
+    return new HttpApiConfig(
+        host, port, concurrentRequestsMax, waitingRequestsMax, waitMax, arrivalMax, idleMax, true);
+  }
 }

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.statusevents.application.access.Role;
 import org.statusevents.domain.decision.DataProblem;
 import org.statusevents.testkit.Channels;
-import org.statusevents.testkit.memory.FakeCartChannel;
 
 final class ChannelsTest {
   private static final String CHANNELS = "/api/v1/stores/shop/channels";
@@ -134,7 +133,7 @@ final class ChannelsTest {
     JsonNode said = api.client(Role.CONFIGURE).post(WEB + "/test", "").is(200).json();
     assertThat(said.path("accepted").asBoolean()).isTrue();
     assertThat(said.path("outcome").asText()).isEqualTo("accepted");
-    assertThat(said.path("words").asText()).isEqualTo(FakeCartChannel.TEST_WORDS);
+    assertThat(said.path("words").asText()).isEqualTo("OK");
     api.client(Role.CONFIGURE).post(CHANNELS + "/other/test", "").isProblem(404, "channel-unknown");
     api.client(Role.READ).post(WEB + "/test", "").isProblem(403, "right-missing");
   }

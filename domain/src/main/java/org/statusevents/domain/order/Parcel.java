@@ -20,6 +20,12 @@ public record Parcel(
   public record ParcelLine(int line, int quantity) {
     /// All that was ordered of the line.
     public static final int ALL = 0;
+
+    public ParcelLine {
+      if (quantity < ALL) {
+        throw new IllegalArgumentException("quantity: " + quantity + " (expected: >= 0)");
+      }
+    }
   }
 
   /// This parcel with what `later` knows and this one did not, or knows better. Nothing is lost: an

@@ -11,7 +11,6 @@ import org.statusevents.adapters.rest.exchange.Answer;
 import org.statusevents.adapters.rest.exchange.BodyRule;
 import org.statusevents.adapters.rest.exchange.Endpoint;
 import org.statusevents.adapters.rest.exchange.Listing;
-import org.statusevents.adapters.rest.exchange.Parameters;
 import org.statusevents.adapters.rest.exchange.Request;
 import org.statusevents.adapters.rest.exchange.Requirement;
 import org.statusevents.adapters.rest.json.Fields;
@@ -50,9 +49,7 @@ public final class KeyEndpoints {
   }
 
   private Answer list(Request request) {
-    Parameters parameters = new Parameters(request);
-    PageRequest page = parameters.page();
-    parameters.refuseIfAny();
+    PageRequest page = Listing.page(request);
     List<AccessKey> keys = manageKeys.list(request.key().scope());
     return Listing.answer(Listing.slice(keys, AccessKey::id, page), KeyEndpoints::json);
   }

@@ -15,7 +15,6 @@ import org.statusevents.adapters.rest.exchange.BodyRule;
 import org.statusevents.adapters.rest.exchange.CurrentConfiguration;
 import org.statusevents.adapters.rest.exchange.Endpoint;
 import org.statusevents.adapters.rest.exchange.Listing;
-import org.statusevents.adapters.rest.exchange.Parameters;
 import org.statusevents.adapters.rest.exchange.Request;
 import org.statusevents.adapters.rest.exchange.Requirement;
 import org.statusevents.adapters.rest.json.Fields;
@@ -76,9 +75,7 @@ public final class ChannelEndpoints {
   }
 
   private Answer list(Request request) {
-    Parameters parameters = new Parameters(request);
-    PageRequest page = parameters.page();
-    parameters.refuseIfAny();
+    PageRequest page = Listing.page(request);
     StoreConfiguration configuration = current.of(request);
     return Listing.answer(
         Listing.slice(configuration.channelsInOrder(), channel -> channel.id().value(), page),

@@ -80,9 +80,7 @@ public final class LabelEndpoints {
   }
 
   private Answer list(Request request) {
-    Parameters parameters = new Parameters(request);
-    PageRequest page = parameters.page();
-    parameters.refuseIfAny();
+    PageRequest page = Listing.page(request);
     StoreConfiguration configuration = current.of(request);
     Page<StatusLabel> labels =
         Listing.slice(configuration.labels().all(), label -> label.text().value(), page);

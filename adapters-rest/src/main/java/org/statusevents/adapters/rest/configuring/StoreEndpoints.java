@@ -13,7 +13,6 @@ import org.statusevents.adapters.rest.exchange.BodyRule;
 import org.statusevents.adapters.rest.exchange.CurrentConfiguration;
 import org.statusevents.adapters.rest.exchange.Endpoint;
 import org.statusevents.adapters.rest.exchange.Listing;
-import org.statusevents.adapters.rest.exchange.Parameters;
 import org.statusevents.adapters.rest.exchange.Request;
 import org.statusevents.adapters.rest.exchange.Requirement;
 import org.statusevents.adapters.rest.json.Words;
@@ -88,9 +87,7 @@ public final class StoreEndpoints {
   }
 
   private Answer list(Request request) {
-    Parameters parameters = new Parameters(request);
-    PageRequest page = parameters.page();
-    parameters.refuseIfAny();
+    PageRequest page = Listing.page(request);
     return Listing.answer(stores(request.key().scope(), page), StoreEndpoints::json);
   }
 

@@ -29,6 +29,14 @@ public final class Listing {
     return Set.copyOf(all);
   }
 
+  /// The page that a list without filters is asked for.
+  public static PageRequest page(Request request) {
+    Parameters parameters = new Parameters(request);
+    PageRequest page = parameters.page();
+    parameters.refuseIfAny();
+    return page;
+  }
+
   public static <T> Answer answer(Page<T> page, Function<T, JsonNode> write) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode items = json.putArray("items");

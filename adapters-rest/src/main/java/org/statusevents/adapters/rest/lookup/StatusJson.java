@@ -3,13 +3,11 @@ package org.statusevents.adapters.rest.lookup;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.time.LocalDate;
+import org.statusevents.adapters.rest.reading.ParcelJson;
 import org.statusevents.application.lookup.LookUpStatus.StatusView;
-import org.statusevents.domain.order.CarrierLink;
 import org.statusevents.domain.order.Line;
 import org.statusevents.domain.order.Order;
-import org.statusevents.domain.order.Parcel;
 
 /// An order as its customer sees it: public label texts, and of persons the names alone.
 final class StatusJson {
@@ -28,7 +26,7 @@ final class StatusJson {
     ArrayNode lines = json.putArray("lines");
     order.lines().forEach(line -> lines.add(line(line, status)));
     ArrayNode parcels = json.putArray("parcels");
-    order.parcels().forEach(parcel -> parcels.add(parcel(parcel)));
+    order.parcels().forEach(parcel -> parcels.add(ParcelJson.of(parcel)));
     return json;
   }
 
@@ -49,18 +47,5 @@ final class StatusJson {
                 .map(LocalDate::toString)
                 .orElse(null))
         .put("actualShipDate", line.actualShipDate().map(LocalDate::toString).orElse(null));
-  }
-
-  private static ObjectNode parcel(Parcel parcel) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("carrier", parcel.carrier())
-        .put("number", parcel.trackingNumber())
-        .put(
-            "url",
-            CarrierLink.find(parcel.carrier(), parcel.trackingNumber())
-                .map(URI::toString)
-                .orElse(null))
-        .put("shippedOn", parcel.shippedOn().map(LocalDate::toString).orElse(null));
   }
 }

@@ -87,23 +87,16 @@ public final class OrderEndpoints {
   }
 
   private Answer history(Request request) {
-    PageRequest page = page(request);
+    PageRequest page = Listing.page(request);
     return Listing.answer(
         found(request, readHistory.read(request.store(), request.order(), page)), HistoryJson::of);
   }
 
   private Answer ledger(Request request) {
-    PageRequest page = page(request);
+    PageRequest page = Listing.page(request);
     return Listing.answer(
         found(request, readLedger.ofOrder(request.store(), request.order(), page)),
         LedgerJson::ofEvent);
-  }
-
-  private static PageRequest page(Request request) {
-    Parameters parameters = new Parameters(request);
-    PageRequest page = parameters.page();
-    parameters.refuseIfAny();
-    return page;
   }
 
   /// Says of what is not there whether the store or the order is missing.

@@ -3,13 +3,11 @@ package org.statusevents.adapters.rest.reading;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.statusevents.application.reading.ReadOrder.OrderView;
 import org.statusevents.domain.channel.ChannelId;
 import org.statusevents.domain.label.LabelText;
-import org.statusevents.domain.order.CarrierLink;
 import org.statusevents.domain.order.Line;
 import org.statusevents.domain.order.Order;
 import org.statusevents.domain.order.Parcel;
@@ -53,15 +51,7 @@ public final class OrderJson {
   }
 
   private static ObjectNode parcel(Parcel parcel) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("carrier", parcel.carrier());
-    json.put("number", parcel.trackingNumber());
-    json.put(
-        "url",
-        CarrierLink.find(parcel.carrier(), parcel.trackingNumber())
-            .map(URI::toString)
-            .orElse(null));
-    json.put("shippedOn", parcel.shippedOn().map(LocalDate::toString).orElse(null));
+    ObjectNode json = ParcelJson.of(parcel);
     ArrayNode lines = json.putArray("lines");
     for (Parcel.ParcelLine line : parcel.lines()) {
       lines.addObject().put("line", line.line()).put("quantity", line.quantity());

@@ -23,7 +23,7 @@ import org.statusevents.domain.order.Quantities;
 /// Reads what an event carries, by the shape that its type asks for.
 final class EventDataBody {
   private static final String ALL = "all";
-  private static final int SUPPLIER_LENGTH_MAX = 100;
+  private static final int SUPPLIER_LENGTH_MAX = 200;
 
   private final Fields data;
   private final OrderNumber order;

@@ -1,13 +1,19 @@
 package org.statusevents.adapters.rest.recording;
 
+import io.vertx.core.http.HttpMethod;
+import java.util.List;
 import java.util.Optional;
 import org.statusevents.adapters.rest.exchange.Answer;
+import org.statusevents.adapters.rest.exchange.BodyRule;
+import org.statusevents.adapters.rest.exchange.Endpoint;
 import org.statusevents.adapters.rest.exchange.Request;
+import org.statusevents.adapters.rest.exchange.Requirement;
 import org.statusevents.adapters.rest.json.Fields;
 import org.statusevents.adapters.rest.json.Findings;
 import org.statusevents.adapters.rest.problem.Problem;
 import org.statusevents.adapters.rest.problem.ProblemException;
 import org.statusevents.adapters.rest.reading.OrderJson;
+import org.statusevents.application.access.Role;
 import org.statusevents.application.reading.ReadOrder;
 import org.statusevents.application.recording.ImportOrders;
 import org.statusevents.application.recording.ImportOutcome;
@@ -16,16 +22,26 @@ import org.statusevents.domain.order.OrderImport;
 import org.statusevents.domain.order.OrderNumber;
 
 /// `PUT` of an order: imports it and answers it as it stands.
-final class ImportOrder {
+public final class ImportEndpoints {
   private final ImportOrders importOrders;
   private final ReadOrder readOrder;
 
-  ImportOrder(ImportOrders importOrders, ReadOrder readOrder) {
+  public ImportEndpoints(ImportOrders importOrders, ReadOrder readOrder) {
     this.importOrders = importOrders;
     this.readOrder = readOrder;
   }
 
-  Answer handle(Request request) {
+  public List<Endpoint> endpoints() {
+    return List.of(
+        new Endpoint(
+            HttpMethod.PUT,
+            Endpoint.STORE + "/orders/:number",
+            new Requirement.InStore(Role.INGEST),
+            BodyRule.JSON,
+            this::importOrder));
+  }
+
+  private Answer importOrder(Request request) {
     StoreId store = request.store();
     OrderImport order = order(request);
     ImportOutcome outcome =

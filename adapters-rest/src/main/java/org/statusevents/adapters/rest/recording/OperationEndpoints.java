@@ -9,53 +9,44 @@ import org.statusevents.adapters.rest.exchange.Endpoint;
 import org.statusevents.adapters.rest.exchange.Requirement;
 import org.statusevents.application.access.Role;
 import org.statusevents.application.configuring.Configurations;
-import org.statusevents.application.reading.ReadOrder;
 import org.statusevents.application.recording.ExplainOperation;
-import org.statusevents.application.recording.ImportOrders;
 import org.statusevents.application.recording.RecordOperations;
 
-/// The addresses that take in orders and operations.
-public final class RecordingEndpoints {
+/// Operations: one, many, or only asked about.
+public final class OperationEndpoints {
   private static final String OPERATIONS = Endpoint.STORE + "/operations";
-  private static final String ORDER = Endpoint.STORE + "/orders/:number";
   private static final Requirement INGEST = new Requirement.InStore(Role.INGEST);
-  private static final Requirement READ = new Requirement.InStore(Role.READ);
 
-  private RecordingEndpoints() {}
+  private final PostOperation postOperation;
+  private final PostBatch postBatch;
+  private final ExplainEvents explainEvents;
 
-  public static List<Endpoint> of(
+  public OperationEndpoints(
       RecordOperations recordOperations,
-      ImportOrders importOrders,
       ExplainOperation explainOperation,
-      ReadOrder readOrder,
       Configurations configurations,
       InstantSource clock) {
     OperationBodies bodies = new OperationBodies(configurations, clock);
+    this.postOperation = new PostOperation(recordOperations, bodies);
+    this.postBatch = new PostBatch(recordOperations, bodies);
+    this.explainEvents = new ExplainEvents(explainOperation, bodies);
+  }
+
+  public List<Endpoint> endpoints() {
     return List.of(
-        new Endpoint(
-            HttpMethod.PUT,
-            ORDER,
-            INGEST,
-            BodyRule.JSON,
-            new ImportOrder(importOrders, readOrder)::handle),
-        new Endpoint(
-            HttpMethod.POST,
-            OPERATIONS,
-            INGEST,
-            BodyRule.JSON,
-            new PostOperation(recordOperations, bodies)::handle),
+        new Endpoint(HttpMethod.POST, OPERATIONS, INGEST, BodyRule.JSON, postOperation::handle),
         new Endpoint(
             HttpMethod.POST,
             OPERATIONS + "/batch",
             INGEST,
             BodyRule.BATCH,
             Set.of("atomic"),
-            new PostBatch(recordOperations, bodies)::handle),
+            postBatch::handle),
         new Endpoint(
             HttpMethod.POST,
-            ORDER + "/explain",
-            READ,
+            Endpoint.STORE + "/orders/:number/explain",
+            new Requirement.InStore(Role.READ),
             BodyRule.JSON,
-            new ExplainEvents(explainOperation, bodies)::handle));
+            explainEvents::handle));
   }
 }

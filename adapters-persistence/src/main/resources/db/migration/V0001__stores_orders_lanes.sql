@@ -96,10 +96,12 @@ create table order_contact (
   primary key (store_id, order_number)
 );
 
+-- `position` keeps the order in which lines came in.
 create table order_line (
   store_id text not null,
   order_number text not null,
   line int not null,
+  position int not null,
   sku text not null,
   name text not null,
   ordered int not null,

@@ -33,7 +33,7 @@ interface OrderMapper {
              label, expected_ship_date, actual_ship_date
         from order_line
        where store_id = #{store} and order_number = #{number}
-       order by line
+       order by position
       """)
   List<LineRow> lines(@Param("store") String store, @Param("number") String number);
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,25 +135,22 @@ final class BatchDocument {
       Json.putText(row, LABEL, after.label());
     }
     List<Line> linesBefore = touched.before().map(Order::lines).orElse(List.of());
-    for (Line line : changed(linesBefore, after.lines())) {
-      rows("lines").add(line(after.number(), line));
-    }
+    addChangedLines(linesBefore, after);
     List<Parcel> parcelsBefore = touched.before().map(Order::parcels).orElse(List.of());
     if (!parcelsBefore.equals(after.parcels())) {
       addParcels(after);
     }
   }
 
-  private static List<Line> changed(List<Line> before, List<Line> after) {
-    Map<Integer, Line> known = new LinkedHashMap<>();
+  private void addChangedLines(List<Line> before, Order after) {
+    Map<Integer, Line> known = new HashMap<>();
     before.forEach(line -> known.put(line.number(), line));
-    List<Line> changed = new ArrayList<>();
-    for (Line line : after) {
+    for (int i = 0; i < after.lines().size(); i++) {
+      Line line = after.lines().get(i);
       if (!line.equals(known.get(line.number()))) {
-        changed.add(line);
+        rows("lines").add(line(after.number(), line).put("position", i + 1));
       }
     }
-    return changed;
   }
 
   private void addCreated(TouchedOrder touched, OrderImport created) {
@@ -167,7 +164,7 @@ final class BatchDocument {
             .put("at", touched.at().toString());
     Json.putText(row, "cart_number", after.cartOrderNumber());
     Json.putText(row, "channel", after.channel());
-    Json.putText(row, "ordered_at", after.orderedAt());
+    Json.putText(row, "ordered_at", after.orderedAt().map(Json::storedTime));
     Json.putText(row, LABEL, after.label());
     CustomerContact contact = created.contact();
     if (!contact.equals(CustomerContact.UNKNOWN)) {
@@ -181,7 +178,7 @@ final class BatchDocument {
     }
   }
 
-  private static JsonNode line(OrderNumber order, Line line) {
+  private static ObjectNode line(OrderNumber order, Line line) {
     Quantities quantities = line.quantities();
     ObjectNode row =
         Json.object()

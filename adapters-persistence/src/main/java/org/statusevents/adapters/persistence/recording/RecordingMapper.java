@@ -39,7 +39,7 @@ interface RecordingMapper {
               select jsonb_agg(jsonb_build_array(
                        l.line, l.sku, l.name, l.ordered, l.shipped, l.cancelled,
                        l.cancelled_with_order, l.returned, l.moved, l.label,
-                       l.expected_ship_date, l.actual_ship_date) order by l.line)
+                       l.expected_ship_date, l.actual_ship_date) order by l.position)
                 from order_line l
                where l.store_id = o.store_id and l.order_number = o.order_number),
             'parcels', (
@@ -117,14 +117,14 @@ interface RecordingMapper {
             on conflict do nothing
           ), lines as (
             insert into order_line
-              (store_id, order_number, line, sku, name, ordered, shipped, cancelled,
+              (store_id, order_number, line, position, sku, name, ordered, shipped, cancelled,
                cancelled_with_order, returned, moved, label, expected_ship_date,
                actual_ship_date)
-            select #{store}, x.number, x.line, x.sku, x.name, x.ordered, x.shipped, x.cancelled,
-                   x.cancelled_with_order, x.returned, x.moved, x.label, x.expected, x.actual
+            select #{store}, x.number, x.line, x.position, x.sku, x.name, x.ordered, x.shipped,
+                   x.cancelled, x.cancelled_with_order, x.returned, x.moved, x.label, x.expected, x.actual
               from batch, jsonb_to_recordset(doc -> 'lines')
-                as x(number text, line int, sku text, name text, ordered int, shipped int,
-                     cancelled int, cancelled_with_order int, returned int, moved int,
+                as x(number text, line int, position int, sku text, name text, ordered int,
+                     shipped int, cancelled int, cancelled_with_order int, returned int, moved int,
                      label text, expected date, actual date)
              order by x.number, x.line
             on conflict (store_id, order_number, line) do update

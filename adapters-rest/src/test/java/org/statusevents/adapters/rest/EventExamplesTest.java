@@ -105,8 +105,7 @@ final class EventExamplesTest {
   void e6ARowWithoutLabelsChangesNothingAndSendsNothing() {
     shop.change(
         new ConfigurationChange.SetRule(
-            new StatusRule(
-                StandardEvent.ORDER_APPROVE, Optional.empty(), Optional.empty(), true)));
+            new StatusRule(StandardEvent.ORDER_APPROVE, Optional.empty(), Optional.empty(), true)));
     JsonNode answer = operation("{\"type\": \"ORDER_APPROVE\"}");
     assertThat(answer.path("changes")).isEmpty();
     assertThat(answer.path("orderLabel").isNull()).isTrue();
@@ -173,7 +172,6 @@ final class EventExamplesTest {
 
   private static StoreSettings settings(boolean enabled, UpdateMode mode) {
     StoreSettings defaults = StoreSettings.defaults("The shop");
-    return new StoreSettings(
-        defaults.name(), defaults.timeZone(), enabled, mode, false, false);
+    return new StoreSettings(defaults.name(), defaults.timeZone(), enabled, mode, false, false);
   }
 }

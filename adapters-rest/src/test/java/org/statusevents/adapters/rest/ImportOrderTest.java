@@ -53,7 +53,8 @@ final class ImportOrderTest {
   void aNumberWithReservedCharactersIsReadFromTheAddressDecoded() {
     assertThat(put("A%2F7%23b:c", Bodies.order(1)).is(201).json().path("number").asText())
         .isEqualTo("A/7#b:c");
-    assertThat(api.client(Role.READ).get(ORDERS + "A%2F7%23b:c").is(200).text()).contains("A/7#b:c");
+    assertThat(api.client(Role.READ).get(ORDERS + "A%2F7%23b:c").is(200).text())
+        .contains("A/7#b:c");
   }
 
   @Test

@@ -12,11 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// A PostgreSQL server under a data folder, reached on loopback with a password of its own. What is
 /// committed outlives the process and a kill of it.
@@ -118,7 +116,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     String password = kept.orElseGet(EmbeddedDatabase::newPassword);
     Path passwordFile = folder.keepSecret(PASSWORD_FILE, password);
     Path part = folder.file("postgresql.part");
-    deleteTree(part);
+    TemporaryFolder.delete(part);
     command.run(
         "initdb",
         List.of(
@@ -224,19 +222,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     byte[] bytes = new byte[24];
     new SecureRandom().nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
-  }
-
-  private static void deleteTree(Path root) {
-    if (!Files.exists(root)) {
-      return;
-    }
-    try (Stream<Path> tree = Files.walk(root)) {
-      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(root + " cannot be deleted", e);
-    }
   }
 
   public String jdbcUrl() {

@@ -19,10 +19,11 @@ import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// A shopping cart that listens on loopback: takes signed webhooks at `/webhook`, refuses those
-/// whose signature is wrong, and shows what it knows as a page at `/` and as JSON at
-/// `/orders.json`.
+/// A shopping cart that listens on a loopback address of its own, so that channels may be allowed
+/// to reach this and nothing else: takes signed webhooks at `/webhook`, refuses those whose
+/// signature is wrong, and shows what it knows as a page at `/` and as JSON at `/orders.json`.
 public final class SimulatedCart implements AutoCloseable {
+  static final String ADDRESS = "127.0.0.77";
   private static final int BODY_BYTES_MAX = 1 << 20;
   private static final String SECRET_PREFIX = "whsec_";
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -42,7 +43,7 @@ public final class SimulatedCart implements AutoCloseable {
   public static SimulatedCart start(int port, String signingSecret) {
     try {
       HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+          HttpServer.create(new InetSocketAddress(InetAddress.getByName(ADDRESS), port), 0);
       SimulatedCart cart = new SimulatedCart(server, signingSecret);
       server.createContext("/", cart::answer);
       server.setExecutor(cart.threads);
@@ -55,7 +56,7 @@ public final class SimulatedCart implements AutoCloseable {
 
   /// Where people look.
   public URI page() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    return URI.create("http://" + ADDRESS + ":" + server.getAddress().getPort() + "/");
   }
 
   /// Where updates go.

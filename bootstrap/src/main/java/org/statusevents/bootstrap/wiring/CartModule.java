@@ -4,20 +4,22 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
+import org.statusevents.adapters.cart.CartAdapters;
 import org.statusevents.application.delivering.CartChannels;
+import org.statusevents.bootstrap.delivery.Delivery;
 
-/// The channels at hand.
+/// The channels at hand, each measured.
 final class CartModule extends AbstractModule {
-  private final List<String> allowedCidrs;
+  private final CartAdapters adapters;
 
-  CartModule(List<String> allowedCidrs) {
-    this.allowedCidrs = allowedCidrs;
+  CartModule(CartAdapters adapters) {
+    this.adapters = adapters;
   }
 
   @Provides
   @Singleton
   CartChannels channels(MeterRegistry registry) {
-    return new CartChannels(List.of());
+    return new CartChannels(
+        adapters.all().stream().map(channel -> Delivery.metered(channel, registry)).toList());
   }
 }

@@ -7,10 +7,13 @@ import com.google.inject.Stage;
 import com.google.inject.util.Modules;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.statusevents.adapters.cart.CartAdapters;
+import org.statusevents.adapters.cart.CartConfig;
 import org.statusevents.adapters.rest.HttpApi;
 import org.statusevents.adapters.rest.HttpApiConfig;
 import org.statusevents.application.access.AccessKeys;
@@ -39,7 +42,12 @@ public final class Node implements AutoCloseable {
       storage = shutdown.add("storage", Storage.alone(settings));
       int steps = storage.persistence().migrations().migrate();
       LOG.info("The database is ready; {} migrations were applied", steps);
-      Injector injector = Guice.createInjector(Stage.PRODUCTION, modules(settings, limits));
+      CartAdapters carts =
+          shutdown.add(
+              "channels",
+              CartAdapters.open(
+                  CartConfig.standard(settings.channelAllowCidrs(), InstantSource.system())));
+      Injector injector = Guice.createInjector(Stage.PRODUCTION, modules(settings, carts, limits));
       writeAdminKey(injector);
       DeliveryWorker worker = shutdown.add("worker", injector.getInstance(DeliveryWorker.class));
       HttpApi api = shutdown.add("api", injector.getInstance(HttpApi.class));
@@ -66,13 +74,13 @@ public final class Node implements AutoCloseable {
     return new Node(settings, limits);
   }
 
-  private List<Module> modules(Settings settings, WorkerLimits limits) {
+  private List<Module> modules(Settings settings, CartAdapters carts, WorkerLimits limits) {
     List<Module> modules =
         List.of(
             new ClockModule(),
             new MeteringModule(),
             new PersistenceModule(storage.persistence()),
-            new CartModule(settings.channelAllowCidrs()),
+            new CartModule(carts),
             new RecordingModule(),
             new DeliveryModule(settings.retries(), limits, storage.persistence()),
             new ConfiguringModule(),

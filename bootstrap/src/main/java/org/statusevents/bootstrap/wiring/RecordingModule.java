@@ -31,10 +31,10 @@ final class RecordingModule extends AbstractModule {
       Orders orders,
       CartChannels channels,
       UpdateIds ids,
+      InstantSource clock,
       DeliveryWorker worker) {
     return Delivery.wakingRecorder(
-        Recording.recordOperations(transactions, orders, channels, ids, InstantSource.system()),
-        worker::wake);
+        Recording.recordOperations(transactions, orders, channels, ids, clock), worker::wake);
   }
 
   @Provides

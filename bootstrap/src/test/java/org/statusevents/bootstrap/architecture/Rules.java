@@ -44,12 +44,13 @@ public final class Rules {
       Map.of(
           "com.google.inject..", List.of("bootstrap"),
           "picocli..", List.of("bootstrap"),
-          "io.micrometer..", List.of("bootstrap"),
+          "io.micrometer..", List.of("adapters-rest", "bootstrap"),
           "io.vertx..", List.of("adapters-rest"),
           "org.apache.ibatis..", List.of("adapters-persistence"),
           "java.sql..", List.of("adapters-persistence"),
           "javax.sql..", List.of("adapters-persistence"),
-          "java.net.http..", List.of("adapters-cart", "bootstrap"));
+          "org.apache.hc..", List.of("adapters-cart"),
+          "java.net.http..", List.of("bootstrap"));
 
   private final Layout layout;
 

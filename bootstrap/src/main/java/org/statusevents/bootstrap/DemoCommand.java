@@ -1,0 +1,46 @@
+package org.statusevents.bootstrap;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.statusevents.bootstrap.database.TemporaryFolder;
+import org.statusevents.bootstrap.demo.Demonstration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "demo",
+    description =
+        "Shows a sample store with a simulated cart and orders on the move, until Ctrl-C.",
+    footer = {
+      "",
+      "Everything it writes goes to a folder that it deletes at the end, unless --data names one."
+    })
+final class DemoCommand implements Callable<Integer> {
+  private static final long SECONDS_MAX = 100_000_000;
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      description = "port of the API (${DEFAULT-VALUE}); 0 for a free one")
+  private int port = 8080;
+
+  @Option(names = "--data", paramLabel = "DIR", description = "folder to keep everything in")
+  private Optional<Path> data = Optional.empty();
+
+  @Option(names = "--seconds", description = "end after that long")
+  private Optional<Long> seconds = Optional.empty();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (Running running = new Running()) {
+      Path folder = data.orElseGet(() -> running.keep(TemporaryFolder.create()).path());
+      Demonstration demonstration = running.keep(Demonstration.start(folder, port));
+      System.out.print(demonstration.screen());
+      System.out.flush();
+      boolean _ = running.await(Duration.ofSeconds(seconds.orElse(SECONDS_MAX)));
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,42 @@
+package org.statusevents.bootstrap;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.statusevents.bootstrap.wiring.Shutdown;
+
+/// What runs until the process is told to stop (SIGTERM, Ctrl-C) and is closed then, in reverse.
+final class Running implements AutoCloseable {
+  private final Shutdown parts = new Shutdown();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  Running() {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .name("stop")
+                .unstarted(() -> {
+                  stopped.countDown();
+                  parts.close();
+                }));
+  }
+
+  <T extends AutoCloseable> T keep(T part) {
+    return parts.add(part.getClass().getSimpleName(), part);
+  }
+
+  void await() throws InterruptedException {
+    stopped.await();
+  }
+
+  /// True when told to stop before the time was over.
+  boolean await(Duration most) throws InterruptedException {
+    return stopped.await(most.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void close() {
+    stopped.countDown();
+    parts.close();
+  }
+}

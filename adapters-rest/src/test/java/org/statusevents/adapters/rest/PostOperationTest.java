@@ -154,7 +154,7 @@ final class PostOperationTest {
             + Bodies.lines(1)
             + "]}}}";
     post(Bodies.operation("op-1", "1002", event)).is(200);
-    post(Bodies.operation("op-2", "1001", event)).isProblem(409, "order-exists");
+    post(Bodies.operation("op-2", "1002", event)).isProblem(409, "order-exists");
     assertThat(
             post(Bodies.operation("op-3", "1003", event)).isProblem(422, "invalid").pointers())
         .containsExactly("/events/0/data/order/number");

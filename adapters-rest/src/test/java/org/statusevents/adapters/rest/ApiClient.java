@@ -27,9 +27,10 @@ import java.util.TreeMap;
 final class ApiClient {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final JsonMapper MAPPER = new JsonMapper();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final List<Observer> OBSERVERS = new ArrayList<>();
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private final String address;
   private final Optional<String> key;
 
@@ -99,11 +100,13 @@ final class ApiClient {
     key.ifPresent(text -> request.setHeader("Authorization", "Bearer " + text));
     sent.headers().forEach(request::setHeader);
     try {
-      HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
       Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       answer.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
       Response response = new Response(answer.statusCode(), headers, answer.body());
-      OBSERVERS.forEach(observer -> observer.saw(sent, response));
+      synchronized (OBSERVERS) {
+        OBSERVERS.forEach(observer -> observer.saw(sent, response));
+      }
       return response;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

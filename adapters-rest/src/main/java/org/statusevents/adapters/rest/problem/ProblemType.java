@@ -21,7 +21,7 @@ public enum ProblemType {
   STATUS_NOT_FOUND("status-not-found", 404, "No order fits"),
   METHOD_NOT_ALLOWED("method-not-allowed", 405, "The address does not take this method"),
   TOO_SLOW("too-slow", 408, "The request took too long to arrive"),
-  ORDER_EXISTS("order-exists", 409, "The order exists already and is another"),
+  ORDER_EXISTS("order-exists", 409, "The order exists already"),
   LABEL_IN_USE("label-in-use", 409, "The label is in use"),
   LABEL_TAKEN("label-taken", 409, "Another label has this text"),
   NOT_PARKED("not-parked", 409, "The update does not wait for a person"),

@@ -18,7 +18,7 @@ final class Refusals {
   static Problem orderExists(OrderNumber order) {
     return Problem.of(
         ProblemType.ORDER_EXISTS,
-        "Order \"" + order + "\" was imported before, from other data; nothing was changed.");
+        "Order \"" + order + "\" exists already, and comes in once; nothing was changed.");
   }
 
   static Problem idTaken(OperationId id) {

@@ -26,7 +26,9 @@ final class Clients {
   private static final TimeValue CONNECTION_LIFE = TimeValue.ofMinutes(1);
 
   private static final TimeValue CONNECTION_IDLE_MAX = TimeValue.ofSeconds(20);
-  private static final TimeValue CHECKED_AFTER_IDLE = TimeValue.ofMilliseconds(500);
+
+  /// Always: old carts close without saying so, and the next update would run into it.
+  private static final TimeValue CHECKED_AFTER_IDLE = TimeValue.ZERO_MILLISECONDS;
 
   private Clients() {}
 

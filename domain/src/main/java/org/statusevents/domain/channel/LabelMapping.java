@@ -18,6 +18,15 @@ public record LabelMapping(Map<LabelText, LabelTarget> targets) {
     return target == null ? new LabelTarget.CartStatus(label.value()) : target;
   }
 
+  /// The text that goes out where `label` is told: the cart's own word, or the label itself where
+  /// none is mapped.
+  public String textOf(LabelText label) {
+    return switch (targetOf(label)) {
+      case LabelTarget.CartStatus(String text) -> text;
+      case LabelTarget.DoNotSend() -> label.value();
+    };
+  }
+
   /// The mapping after label `old` is called `renamed`.
   public LabelMapping renaming(LabelText old, LabelText renamed) {
     LabelTarget target = targets.get(old);

@@ -192,8 +192,8 @@ final class FactRecorder {
   }
 
   /// A number the order knows already is the same parcel, told again (R47).
-  private Order withParcel(Order order, Parcel parcel) {
-    checkParcel(order, parcel);
+  private Order withParcel(Order order, Parcel told) {
+    Parcel parcel = counted(order, told);
     int known = indexOf(order, parcel.trackingNumber());
     List<Parcel> parcels = new ArrayList<>(order.parcels());
     if (known >= 0) {
@@ -210,8 +210,8 @@ final class FactRecorder {
   }
 
   /// Where the order has a parcel of the new number too, the two become one.
-  private Order parcelEdited(Order order, String old, Parcel parcel) {
-    checkParcel(order, parcel);
+  private Order parcelEdited(Order order, String old, Parcel told) {
+    Parcel parcel = counted(order, told);
     int known = indexOf(order, old);
     if (known < 0) {
       problem("/oldTrackingNumber", "the order has no parcel with this tracking number");
@@ -237,24 +237,25 @@ final class FactRecorder {
     return -1;
   }
 
-  private void checkParcel(Order order, Parcel parcel) {
+  /// The parcel with the quantity of each line in it, which may not exceed what was ordered.
+  private Parcel counted(Order order, Parcel parcel) {
     Map<Integer, Line> known =
         checkedLines(
             order, parcel.lines().stream().map(Parcel.ParcelLine::line).toList(), "/lines");
+    List<Parcel.ParcelLine> content = new ArrayList<>(parcel.lines().size());
     for (int i = 0; i < parcel.lines().size(); i++) {
-      Parcel.ParcelLine content = parcel.lines().get(i);
-      Line line = known.get(content.line());
-      if (line != null
-          && (content.quantity() < 1 || content.quantity() > line.quantities().ordered())) {
-        problem(
-            "/lines/" + i + "/quantity",
-            "quantity: "
-                + content.quantity()
-                + " (expected: 1.."
-                + line.quantities().ordered()
-                + ")");
+      Parcel.ParcelLine named = parcel.lines().get(i);
+      Line line = known.get(named.line());
+      if (line != null) {
+        int ordered = line.quantities().ordered();
+        if (named.quantity() > ordered) {
+          problem("/lines/" + i + "/quantity", tooMany(named.quantity(), ordered));
+        }
+        boolean all = named.quantity() == Parcel.ParcelLine.ALL;
+        content.add(all ? new Parcel.ParcelLine(named.line(), ordered) : named);
       }
     }
+    return new Parcel(parcel.carrier(), parcel.trackingNumber(), parcel.shippedOn(), content);
   }
 
   /// Changes the selected lines, each with its quantity: the one named, which may not exceed what

@@ -15,8 +15,18 @@ public record Parcel(
     lines = List.copyOf(lines);
   }
 
-  /// How many of a line are in the parcel.
-  public record ParcelLine(int line, int quantity) {}
+  /// How many of a line are in the parcel. [#ALL] is only said in an event: the parcels of an order
+  /// hold numbers.
+  public record ParcelLine(int line, int quantity) {
+    /// All that was ordered of the line.
+    public static final int ALL = 0;
+
+    public ParcelLine {
+      if (quantity < ALL) {
+        throw new IllegalArgumentException("quantity: " + quantity + " (expected: >= 0)");
+      }
+    }
+  }
 
   /// This parcel with what `later` knows and this one did not, or knows better. Nothing is lost: an
   /// empty later value keeps the present one.

@@ -154,16 +154,15 @@ class RefusedDataTest {
   }
 
   @Test
-  void aParcelHoldsAtLeastOneAndNoMoreThanWasOrderedOfALine() {
+  void aParcelHoldsNoMoreThanWasOrderedOfALine() {
     Parcel parcel =
         new Parcel(
             "UPS",
             "1Z1",
             Optional.empty(),
-            List.of(new ParcelLine(1, 0), new ParcelLine(2, 5), new ParcelLine(3, 1)));
+            List.of(new ParcelLine(1, ParcelLine.ALL), new ParcelLine(2, 5), new ParcelLine(3, 1)));
 
-    assertThat(pointers(addParcel(parcel)))
-        .containsExactly("/events/0/data/lines/0/quantity", "/events/0/data/lines/1/quantity");
+    assertThat(pointers(addParcel(parcel))).containsExactly("/events/0/data/lines/1/quantity");
   }
 
   @Test

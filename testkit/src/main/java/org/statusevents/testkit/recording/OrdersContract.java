@@ -19,6 +19,7 @@ import org.statusevents.application.recording.RecordingOutcome;
 import org.statusevents.application.transaction.ConcurrentChange;
 import org.statusevents.domain.channel.ChannelId;
 import org.statusevents.domain.configuration.ConfigurationChange;
+import org.statusevents.domain.decision.AppliedEvent;
 import org.statusevents.domain.decision.Decider;
 import org.statusevents.domain.decision.Decision.Decided;
 import org.statusevents.domain.decision.KnownOrder;
@@ -319,6 +320,11 @@ public interface OrdersContract {
     assertThat(shop.loaded(Set.of(), Set.of(new OperationId("op-1"))).operations()).isEmpty();
   }
 
+  private static OperationReceipt.EventReceipt unsent(AppliedEvent applied) {
+    return new OperationReceipt.EventReceipt(
+        applied.sequence(), applied.event().type().key(), applied.changes(), List.of());
+  }
+
   /// A decision for later, without updates.
   private static DecidedOperation undelivered(TestStore store, Operation operation) {
     Decided decision = decided(store, operation);
@@ -337,7 +343,7 @@ public interface OrdersContract {
                         order.after().label(),
                         order.after().version(),
                         List.of(),
-                        List.of(),
+                        order.applied().stream().map(OrdersContract::unsent).toList(),
                         List.of()))
                 .toList());
     return new DecidedOperation(decision, receipt, "digest");

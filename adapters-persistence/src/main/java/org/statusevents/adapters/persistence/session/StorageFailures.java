@@ -13,9 +13,17 @@ import org.statusevents.application.transaction.StorageUnavailable;
 public final class StorageFailures {
   private static final String UNIQUE_VIOLATION = "23505";
 
-  /// Keys that two callers may reach for at once.
+  /// Keys that two callers may reach for at once. An order that arises twice at once may show in
+  /// any of its tables first.
   private static final Set<String> CONTESTED =
-      Set.of("operation_pkey", "customer_order_pkey", "configuration_version_pkey", "store_pkey");
+      Set.of(
+          "operation_pkey",
+          "customer_order_pkey",
+          "order_contact_pkey",
+          "order_history_pkey",
+          "channel_update_pkey",
+          "configuration_version_pkey",
+          "store_pkey");
 
   private static final Set<String> LOST_RACE = Set.of("40001", "40P01");
 

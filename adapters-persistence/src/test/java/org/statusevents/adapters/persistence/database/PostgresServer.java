@@ -37,14 +37,35 @@ final class PostgresServer {
     return config(name);
   }
 
+  /// Deletes rather than truncates: with few rows that is much quicker.
+  static void empty(PersistenceConfig config) {
+    execute(
+        config,
+        """
+        do $$
+        declare name text;
+        begin
+          for name in select tablename from pg_tables
+                       where schemaname = 'public' and tablename not like 'flyway%'
+          loop
+            execute format('delete from %I', name);
+          end loop;
+        end $$
+        """);
+  }
+
   private PersistenceConfig config(String database) {
     return new PersistenceConfig(
         "jdbc:postgresql://127.0.0.1:" + port + "/" + database, "postgres", "", POOL_SIZE);
   }
 
   private void execute(String sql) {
+    execute(config("postgres"), sql);
+  }
+
+  private static void execute(PersistenceConfig config, String sql) {
     try (Connection connection =
-            DriverManager.getConnection(config("postgres").jdbcUrl(), "postgres", "");
+            DriverManager.getConnection(config.jdbcUrl(), config.user(), config.password());
         Statement statement = connection.createStatement()) {
       var _ = statement.execute(sql);
     } catch (SQLException e) {

@@ -45,6 +45,16 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     return persistence.orElseThrow();
   }
 
+  /// Another node on the same database, with nothing in memory yet.
+  public PostgresPersistence open() {
+    return PostgresServer.open(config());
+  }
+
+  /// Empties all tables.
+  public void empty() {
+    PostgresServer.empty(config());
+  }
+
   @Override
   public void beforeAll(ExtensionContext context) {
     config = Optional.of(started(server).copy());

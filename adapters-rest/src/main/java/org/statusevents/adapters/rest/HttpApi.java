@@ -1,0 +1,173 @@
+package org.statusevents.adapters.rest;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.statusevents.adapters.rest.access.Gate;
+import org.statusevents.adapters.rest.exchange.Answer;
+import org.statusevents.adapters.rest.exchange.BodyRule;
+import org.statusevents.adapters.rest.exchange.Endpoint;
+import org.statusevents.adapters.rest.exchange.Request;
+import org.statusevents.adapters.rest.exchange.Requirement;
+import org.statusevents.adapters.rest.problem.FailureHandler;
+import org.statusevents.adapters.rest.problem.Problem;
+import org.statusevents.adapters.rest.problem.ProblemException;
+import org.statusevents.adapters.rest.problem.ProblemType;
+
+/// The REST API on a port of its own. Requests run on virtual threads, many at once, and may block.
+public final class HttpApi implements AutoCloseable {
+  private static final int ADDRESS_BYTES_MAX = 8 * 1024;
+  private static final int HEADER_BYTES_MAX = 16 * 1024;
+  private static final long STOP_SECONDS_MAX = 10;
+
+  private final HttpApiConfig config;
+  private final List<Endpoint> endpoints;
+  private final Gate gate;
+  private final Admission admission;
+  private final RequestMeasurements measurements;
+  private final Vertx vertx = Vertx.vertx();
+
+  public HttpApi(HttpApiConfig config, UseCases useCases) {
+    this.config = config;
+    this.endpoints = Endpoints.of(useCases);
+    this.gate = new Gate(useCases.access().authenticate());
+    this.admission = new Admission(config);
+    this.measurements = new RequestMeasurements(useCases.watching().measurements());
+  }
+
+  /// Begins to listen; answers the port.
+  public int start() {
+    Listener listener = new Listener();
+    var _ =
+        done(
+            vertx.deployVerticle(
+                listener,
+                new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD)));
+    return listener.port;
+  }
+
+  /// Stops listening and lets go of all threads.
+  @Override
+  public void close() {
+    var _ = done(vertx.close());
+  }
+
+  private static <T> T done(Future<T> future) {
+    return future
+        .toCompletionStage()
+        .toCompletableFuture()
+        .orTimeout(STOP_SECONDS_MAX, TimeUnit.SECONDS)
+        .join();
+  }
+
+  private Router router() {
+    Router router = Router.router(vertx);
+    router.route().handler(measurements).failureHandler(new FailureHandler());
+    Map<String, List<HttpMethod>> methods = new LinkedHashMap<>();
+    for (Endpoint endpoint : endpoints) {
+      register(router, endpoint);
+      methods.computeIfAbsent(endpoint.path(), _ -> new ArrayList<>()).add(endpoint.method());
+    }
+    methods.forEach(
+        (path, allowed) -> router.route(path).handler(context -> refuseMethod(context, allowed)));
+    router.route().handler(context -> context.fail(404));
+    return router;
+  }
+
+  /// The only way to a handler: unordered, because ordered blocking handlers run one at a time.
+  /// Each step is a route of its own, because a reader of bodies must be the first handler of its
+  /// route.
+  private void register(Router router, Endpoint endpoint) {
+    if (endpoint.body() != BodyRule.NONE) {
+      route(router, endpoint).handler(new BodyArrival(endpoint.body(), config.arrivalMax(), vertx));
+      route(router, endpoint)
+          .handler(BodyHandler.create(false).setBodyLimit(endpoint.body().bytesMax()));
+    }
+    route(router, endpoint).blockingHandler(context -> answer(endpoint, context), false);
+  }
+
+  private static Route route(Router router, Endpoint endpoint) {
+    return router.route(endpoint.method(), endpoint.path());
+  }
+
+  private void answer(Endpoint endpoint, RoutingContext context) {
+    BodyArrival.complete(context);
+    Answer answer =
+        endpoint.requirement() instanceof Requirement.Probe
+            ? admitted(endpoint, context)
+            : admission.inTurn(() -> admitted(endpoint, context));
+    answer.send(context.response());
+  }
+
+  private Answer admitted(Endpoint endpoint, RoutingContext context) {
+    var key =
+        gate.admit(
+            endpoint.requirement(),
+            Optional.ofNullable(context.request().getHeader("Authorization")),
+            Optional.ofNullable(context.pathParam("store")));
+    Request request = new Request(context, key, ClientAddress.of(context.request(), config));
+    if (!(endpoint.requirement() instanceof Requirement.Probe)) {
+      request.refuseParametersBut(endpoint.parameters());
+    }
+    return endpoint.handler().handle(request);
+  }
+
+  private static void refuseMethod(RoutingContext context, List<HttpMethod> allowed) {
+    String names = String.join(", ", allowed.stream().map(HttpMethod::name).toList());
+    context.fail(
+        new ProblemException(
+            Problem.of(
+                    ProblemType.METHOD_NOT_ALLOWED,
+                    context.request().method().name() + " (expected: " + names + ")")
+                .withHeader("Allow", names)));
+  }
+
+  private HttpServerOptions options() {
+    return new HttpServerOptions()
+        .setHost(config.host())
+        .setPort(config.port())
+        .setMaxInitialLineLength(ADDRESS_BYTES_MAX)
+        .setMaxHeaderSize(HEADER_BYTES_MAX)
+        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+        .setIdleTimeout((int) config.idleMax().toMillis())
+        .setHttp2ClearTextEnabled(false)
+        .setHandle100ContinueAutomatically(true);
+  }
+
+  private final class Listener extends VerticleBase {
+    private volatile int port;
+
+    @Override
+    public Future<?> start() {
+      SilentConnections silent = new SilentConnections(vertx, config.arrivalMax());
+      Handler<HttpServerRequest> router = router();
+      HttpServer server =
+          vertx
+              .createHttpServer(options())
+              .connectionHandler(silent::opened)
+              .invalidRequestHandler(UnreadableRequests::answer)
+              .requestHandler(request -> {
+                silent.spoke(request.connection());
+                router.handle(request);
+              });
+      return server.listen().onSuccess(listening -> port = listening.actualPort());
+    }
+  }
+}

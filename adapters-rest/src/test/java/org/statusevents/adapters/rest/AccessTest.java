@@ -67,7 +67,10 @@ final class AccessTest {
   @Test
   void aWrongKeyIsNotKnown() {
     Response wrong =
-        api.stranger().withKey("sep_live_nonsense").get(STORE + "/orders").isProblem(401, "key-unknown");
+        api.stranger()
+            .withKey("sep_live_nonsense")
+            .get(STORE + "/orders")
+            .isProblem(401, "key-unknown");
     assertThat(wrong.header("WWW-Authenticate").orElse("")).contains("invalid_token");
     api.stranger().withKey("").get(STORE + "/orders").isProblem(401, "key-missing");
     api.stranger()
@@ -107,8 +110,7 @@ final class AccessTest {
   @Test
   void theSchemeMayBeWrittenInAnyCase() {
     MintedKey key =
-        api.manageKeys()
-            .create(new StoreScope.AllStores(), Role.READ, "reader", Optional.empty());
+        api.manageKeys().create(new StoreScope.AllStores(), Role.READ, "reader", Optional.empty());
     api.stranger()
         .send(
             new Sent(

@@ -64,7 +64,10 @@ final class BadInputTest {
   @Test
   void aBodyThatIsNotUtf8IsMalformed() {
     byte[] latin = "{\"id\": \"Größe\"}".getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(raw(latin, Map.of("Content-Type", "application/json")).isProblem(400, "malformed").text())
+    assertThat(
+            raw(latin, Map.of("Content-Type", "application/json"))
+                .isProblem(400, "malformed")
+                .text())
         .contains("UTF-8");
     byte[] wide = "{\"id\": \"a\"}".getBytes(StandardCharsets.UTF_16LE);
     raw(wide, Map.of("Content-Type", "application/json")).isProblem(400, "malformed");

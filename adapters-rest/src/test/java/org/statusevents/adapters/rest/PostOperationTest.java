@@ -70,19 +70,17 @@ final class PostOperationTest {
   @Test
   void theSameIdForSomethingElseIsRefused() {
     post(Bodies.approval("op-1", "1001")).is(200);
-    post(Bodies.operation("op-1", "1001", "{\"type\": \"ORDER_PACK\"}"))
-        .isProblem(422, "id-taken");
+    post(Bodies.operation("op-1", "1001", "{\"type\": \"ORDER_PACK\"}")).isProblem(422, "id-taken");
     assertThat(order().path("version").asInt()).isEqualTo(2);
   }
 
   @Test
   void sourceActorAndTimeAreKeptAsTold() {
     JsonNode answer =
-        post(
-                """
-                {"id": "op-1", "order": "1001", "source": "oms", "actor": "clerk",
-                 "occurredAt": "2026-03-04T12:00:00+02:00", "events": [{"type": "ORDER_PACK"}]}
-                """)
+        post("""
+        {"id": "op-1", "order": "1001", "source": "oms", "actor": "clerk",
+         "occurredAt": "2026-03-04T12:00:00+02:00", "events": [{"type": "ORDER_PACK"}]}
+        """)
             .is(200)
             .json();
     assertThat(answer.path("source").asText()).isEqualTo("oms");
@@ -95,8 +93,7 @@ final class PostOperationTest {
     String body =
         Bodies.operation(
             "op-1", "1001", "{\"type\": \"GIFT_WRAP\", \"data\": {\"lines\": \"all\"}}");
-    assertThat(post(body).isProblem(422, "invalid").pointers())
-        .containsExactly("/events/0/type");
+    assertThat(post(body).isProblem(422, "invalid").pointers()).containsExactly("/events/0/type");
     shop.change(
         new ConfigurationChange.SetStoreEvent(
             new StoreEvent("GIFT_WRAP", "Gift Wrap", EventScope.ITEM, "A line is wrapped.")));
@@ -155,8 +152,7 @@ final class PostOperationTest {
             + "]}}}";
     post(Bodies.operation("op-1", "1002", event)).is(200);
     post(Bodies.operation("op-2", "1002", event)).isProblem(409, "order-exists");
-    assertThat(
-            post(Bodies.operation("op-3", "1003", event)).isProblem(422, "invalid").pointers())
+    assertThat(post(Bodies.operation("op-3", "1003", event)).isProblem(422, "invalid").pointers())
         .containsExactly("/events/0/data/order/number");
   }
 

@@ -244,15 +244,15 @@ final class FactRecorder {
             order, parcel.lines().stream().map(Parcel.ParcelLine::line).toList(), "/lines");
     List<Parcel.ParcelLine> content = new ArrayList<>(parcel.lines().size());
     for (int i = 0; i < parcel.lines().size(); i++) {
-      Parcel.ParcelLine told = parcel.lines().get(i);
-      Line line = known.get(told.line());
+      Parcel.ParcelLine named = parcel.lines().get(i);
+      Line line = known.get(named.line());
       if (line != null) {
         int ordered = line.quantities().ordered();
-        if (told.quantity() > ordered) {
-          problem("/lines/" + i + "/quantity", tooMany(told.quantity(), ordered));
+        if (named.quantity() > ordered) {
+          problem("/lines/" + i + "/quantity", tooMany(named.quantity(), ordered));
         }
-        boolean all = told.quantity() == Parcel.ParcelLine.ALL;
-        content.add(all ? new Parcel.ParcelLine(told.line(), ordered) : told);
+        boolean all = named.quantity() == Parcel.ParcelLine.ALL;
+        content.add(all ? new Parcel.ParcelLine(named.line(), ordered) : named);
       }
     }
     return new Parcel(parcel.carrier(), parcel.trackingNumber(), parcel.shippedOn(), content);

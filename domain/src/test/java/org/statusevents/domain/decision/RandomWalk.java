@@ -140,7 +140,7 @@ final class RandomWalk {
         "UPS",
         trackingNumber(),
         random.nextBoolean() ? Optional.of(date()) : Optional.empty(),
-        random.nextBoolean() ? List.of(new ParcelLine(line(order), 1)) : List.of());
+        random.nextBoolean() ? List.of(new ParcelLine(line(order), random.nextInt(2))) : List.of());
   }
 
   private String trackingNumber() {

@@ -269,6 +269,15 @@ class RecordedFactsTest {
   }
 
   @Test
+  void aParcelsLineWithoutAQuantityHoldsAllThatWasOrdered() {
+    Parcel parcel =
+        new Parcel("UPS", "1Z1", Optional.empty(), List.of(new ParcelLine(2, ParcelLine.ALL)));
+
+    assertThat(shop.fire(addParcel(parcel)).after().parcels().getFirst().lines())
+        .containsExactly(new ParcelLine(2, 4));
+  }
+
+  @Test
   void aTrackingNumberToldAgainIsTheSameParcelAndLosesNothing() {
     Parcel told = new Parcel("UPS", "1Z1", Optional.of(MONDAY), List.of(new ParcelLine(2, 4)));
     Parcel again = new Parcel("UPS Ground", "1Z1", Optional.empty(), List.of());

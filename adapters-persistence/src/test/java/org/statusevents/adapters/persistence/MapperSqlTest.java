@@ -6,7 +6,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.ibatis.annotations.Delete;
@@ -25,7 +24,11 @@ class MapperSqlTest {
               + "|channel_secret|operation|customer_order|order_contact|order_line|parcel"
               + "|order_history|channel_update|lane|delivery_attempt|lookup_miss"
               + "|update_standing)\\b");
-  private static final Pattern STORE = Pattern.compile("\\bstore_id\\b");
+
+  /// Compared with, or the first column of an insert.
+  private static final Pattern STORE =
+      Pattern.compile("\\bstore_id\\s*[=>]|\\binto\\s+\\w+(\\s+as\\s+\\w+)?\\s*\\(\\s*store_id\\b");
+
   private static final Pattern BOUND_TO_ONE_DATABASE =
       Pattern.compile("(?i)\\b(nextval|listen|notify|pg_advisory_lock|serial|references)\\b");
 
@@ -58,8 +61,7 @@ class MapperSqlTest {
   }
 
   private static long count(Pattern pattern, String statement) {
-    Matcher matcher = pattern.matcher(statement);
-    return matcher.results().count();
+    return pattern.matcher(statement).results().count();
   }
 
   private static List<String> statements() {

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 
+/// What is needed of stores and channels comes by subselect: joined, PostgreSQL may find lanes by
+/// store or channel alone as long as it has no statistics, and read all of them for each.
 interface LaneMapper {
 
   /// Takes due lanes into a lease: channels in random order, so that no channel is always last when
@@ -42,16 +44,16 @@ interface LaneMapper {
              set due_at = now() + #{leaseMillis} * interval '1 millisecond',
                  leased_until = now() + #{leaseMillis} * interval '1 millisecond',
                  lease_token = l.lease_token + 1
-            from picked p, store s
+            from picked p
            where l.store_id = p.store_id and l.channel_id = p.channel_id
              and l.order_number = p.order_number
-             and s.store_id = l.store_id
           returning l.store_id, l.channel_id, l.order_number, l.acked_position, l.last_position,
                     l.lease_token, l.failures,
                     coalesce(
                       (extract(epoch from now() - l.first_failed_at) * 1000)::bigint, 0)
                       as failing_millis,
-                    s.current_version
+                    (select s.current_version from store s where s.store_id = l.store_id)
+                      as current_version
           """)
   List<LaneRow> claim(
       @Param("lanesMax") int lanesMax,
@@ -100,12 +102,14 @@ interface LaneMapper {
                    greatest(l.acked_position, g.acked) as acked_now,
                    g.next in ('RETRY', 'PARK') as failed,
                    g.next = 'PARK'
-                     and not (c.latest_state and l.last_position > g.acked + 1) as parks
+                     and not (l.last_position > g.acked + 1 and coalesce(
+                       (select c.latest_state from channel c
+                         where c.store_id = l.store_id and c.channel_id = l.channel_id), false))
+                     as parks
               from lane l
               join given g
                 on l.store_id = g.store_id and l.channel_id = g.channel_id
                and l.order_number = g.order_number and l.lease_token = g.lease_token
-              join channel c on c.store_id = l.store_id and c.channel_id = l.channel_id
              where l.leased_until is not null
              order by l.store_id, l.channel_id, l.order_number
                for no key update of l

@@ -36,7 +36,7 @@ interface MissMapper {
   @Delete(
       """
       delete from lookup_miss
-       where ctid = any(array(
+       where store_id = #{store} and ctid = any(array(
          select ctid from lookup_miss
           where store_id = #{store} and at < #{before} limit 100))
       """)

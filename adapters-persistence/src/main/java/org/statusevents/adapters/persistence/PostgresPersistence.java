@@ -41,6 +41,7 @@ public final class PostgresPersistence implements AutoCloseable {
   private final CurrentSession session;
   private final Configuring configuring;
   private final StoredOrders orders;
+  private final AccessKeys accessKeys;
 
   /// `secretKeys` are the keys that seal channel secrets, by id, 32 bytes each; new secrets are
   /// sealed with that of id `currentKeyId`.
@@ -51,6 +52,7 @@ public final class PostgresPersistence implements AutoCloseable {
     session = Sessions.over(connections, mappers());
     configuring = new Configuring(session, new SecretKeys(currentKeyId, secretKeys));
     orders = new StoredOrders(session);
+    accessKeys = Access.accessKeys(session);
   }
 
   static List<Class<?>> mappers() {
@@ -84,7 +86,7 @@ public final class PostgresPersistence implements AutoCloseable {
   }
 
   public AccessKeys accessKeys() {
-    return Access.accessKeys(session);
+    return accessKeys;
   }
 
   public Orders orders() {

@@ -9,7 +9,7 @@ import org.statusevents.adapters.cart.http.ExchangeLimits;
 import org.statusevents.adapters.cart.http.HttpExchange;
 import org.statusevents.adapters.cart.seti.SetiChannel;
 import org.statusevents.adapters.cart.webhook.WebhookChannel;
-import org.statusevents.application.delivering.CartChannel;
+import org.statusevents.application.channel.CartChannel;
 
 /// The door to the channels: opens what they share, the connections above all, and closes it.
 public final class CartAdapters implements AutoCloseable {

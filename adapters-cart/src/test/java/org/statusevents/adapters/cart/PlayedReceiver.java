@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
-import org.statusevents.application.delivering.CartChannel;
+import org.statusevents.application.channel.CartChannel;
 
 /// A receiver at one address as one test sees it, and the channel that speaks to it.
 public final class PlayedReceiver {

@@ -1,7 +1,7 @@
 package org.statusevents.application.configuring;
 
 import java.time.InstantSource;
-import org.statusevents.application.delivering.CartChannels;
+import org.statusevents.application.channel.CartChannels;
 import org.statusevents.application.transaction.Transactions;
 
 /// The door to configuring: takes the driven ports, returns the use cases.

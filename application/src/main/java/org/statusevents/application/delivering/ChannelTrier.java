@@ -3,6 +3,8 @@ package org.statusevents.application.delivering;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.statusevents.application.channel.CartChannels;
+import org.statusevents.application.channel.ChannelAccess;
 import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.configuring.Configurations;
 import org.statusevents.domain.channel.Channel;

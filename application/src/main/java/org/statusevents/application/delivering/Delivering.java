@@ -3,6 +3,7 @@ package org.statusevents.application.delivering;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import org.statusevents.application.channel.CartChannels;
 import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.configuring.Configurations;
 import org.statusevents.application.recording.Orders;

@@ -2,6 +2,7 @@ package org.statusevents.application.recording;
 
 import java.util.List;
 import java.util.Set;
+import org.statusevents.application.channel.ChannelAbilities;
 import org.statusevents.application.transaction.Transactions;
 import org.statusevents.domain.configuration.StoreId;
 import org.statusevents.domain.decision.Decider;

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.statusevents.application.channel.ChannelAbilities;
 import org.statusevents.application.transaction.Transactions;
 import org.statusevents.domain.configuration.StoreId;
 import org.statusevents.domain.decision.Decider;

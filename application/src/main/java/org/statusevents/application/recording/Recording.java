@@ -1,6 +1,7 @@
 package org.statusevents.application.recording;
 
 import java.time.InstantSource;
+import org.statusevents.application.channel.ChannelAbilities;
 import org.statusevents.application.transaction.Transactions;
 
 /// The door to recording: takes the driven ports, returns the use cases.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.statusevents.application.channel.ChannelAbilities;
 import org.statusevents.application.recording.LoadedOrders.StoredOperation;
 import org.statusevents.domain.channel.ChannelId;
 import org.statusevents.domain.configuration.StoreConfiguration;

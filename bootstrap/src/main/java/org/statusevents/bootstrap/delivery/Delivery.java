@@ -3,7 +3,7 @@ package org.statusevents.bootstrap.delivery;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
-import org.statusevents.application.delivering.CartChannel;
+import org.statusevents.application.channel.CartChannel;
 import org.statusevents.application.delivering.ResendUpdate;
 import org.statusevents.application.delivering.SettleParked;
 import org.statusevents.application.recording.RecordOperations;

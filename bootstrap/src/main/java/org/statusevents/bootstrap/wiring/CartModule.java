@@ -5,7 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.statusevents.adapters.cart.CartAdapters;
-import org.statusevents.application.delivering.CartChannels;
+import org.statusevents.application.channel.CartChannels;
 import org.statusevents.bootstrap.delivery.Delivery;
 
 /// The channels at hand, each measured.

@@ -5,7 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
-import org.statusevents.application.delivering.CartChannels;
+import org.statusevents.application.channel.CartChannels;
 import org.statusevents.application.recording.ExplainOperation;
 import org.statusevents.application.recording.ImportOrders;
 import org.statusevents.application.recording.Orders;

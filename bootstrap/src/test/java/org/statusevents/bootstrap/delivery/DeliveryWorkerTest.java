@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.statusevents.application.delivering.CartChannels;
+import org.statusevents.application.channel.CartChannels;
 import org.statusevents.application.delivering.ClaimedLane;
 import org.statusevents.application.delivering.DeliverUpdates;
 import org.statusevents.application.delivering.DeliverUpdates.DeliveryReport;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.statusevents.application.delivering.CartChannel;
-import org.statusevents.application.delivering.ChannelAccess;
+import org.statusevents.application.channel.CartChannel;
+import org.statusevents.application.channel.ChannelAccess;
 import org.statusevents.domain.delivery.Reply;
 import org.statusevents.domain.delivery.Update;
 import org.statusevents.testkit.Updates;

@@ -1,8 +1,8 @@
 package org.statusevents.testkit.memory;
 
 import java.util.Map;
-import org.statusevents.application.delivering.CartChannel;
-import org.statusevents.application.delivering.ChannelAccess;
+import org.statusevents.application.channel.CartChannel;
+import org.statusevents.application.channel.ChannelAccess;
 import org.statusevents.domain.delivery.Reply;
 import org.statusevents.testkit.Channels;
 import org.statusevents.testkit.delivering.CartChannelContract;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.statusevents.adapters.cart.address.AddressGuard;
-import org.statusevents.application.delivering.ChannelAccess;
+import org.statusevents.application.channel.ChannelAccess;
 import org.statusevents.domain.decision.DataProblem;
 
 /// What every adapter checks of a channel before it is put in force.

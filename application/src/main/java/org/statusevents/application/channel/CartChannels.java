@@ -1,11 +1,10 @@
-package org.statusevents.application.delivering;
+package org.statusevents.application.channel;
 
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.statusevents.application.recording.ChannelAbilities;
 import org.statusevents.domain.channel.Capabilities;
 
 /// The adapters at hand, by name; fixed while the service runs.

@@ -1,4 +1,4 @@
-package org.statusevents.application.delivering;
+package org.statusevents.application.channel;
 
 import java.util.Map;
 import org.statusevents.domain.channel.Channel;

@@ -1,4 +1,4 @@
-package org.statusevents.application.recording;
+package org.statusevents.application.channel;
 
 import java.util.Map;
 import org.statusevents.domain.channel.Capabilities;

@@ -17,6 +17,14 @@ public final class Recording {
     return new OperationRecorder(transactions, orders, abilities, ids, clock);
   }
 
+  /// Group commit over `transaction`: concurrent calls for one store share transactions, at most
+  /// `groupsMax` at once, of up to `operationsMax` operations. Each caller gets the outcomes of its
+  /// own operations, and an operation that cannot be stored fails alone.
+  public static RecordOperations inGroups(
+      RecordOperations transaction, int groupsMax, int operationsMax) {
+    return new GroupCommit(transaction, groupsMax, operationsMax);
+  }
+
   public static ImportOrders importOrders(RecordOperations recordOperations, InstantSource clock) {
     return new OrderImporter(recordOperations, clock);
   }

@@ -18,6 +18,11 @@ import org.statusevents.bootstrap.delivery.DeliveryWorker;
 
 /// Taking in what happened.
 final class RecordingModule extends AbstractModule {
+  /// While one transaction of a store commits, another may load and decide.
+  private static final int GROUPS_MAX = 2;
+
+  private static final int GROUP_OPERATIONS_MAX = 128;
+
   @Provides
   @Singleton
   UpdateIds updateIds(InstantSource clock, RandomGenerator randomness) {
@@ -33,8 +38,10 @@ final class RecordingModule extends AbstractModule {
       UpdateIds ids,
       InstantSource clock,
       DeliveryWorker worker) {
+    RecordOperations transaction =
+        Recording.recordOperations(transactions, orders, channels, ids, clock);
     return Delivery.wakingRecorder(
-        Recording.recordOperations(transactions, orders, channels, ids, clock), worker::wake);
+        Recording.inGroups(transaction, GROUPS_MAX, GROUP_OPERATIONS_MAX), worker::wake);
   }
 
   @Provides

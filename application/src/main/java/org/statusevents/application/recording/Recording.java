@@ -22,7 +22,7 @@ public final class Recording {
   /// own operations, and an operation that cannot be stored fails alone.
   public static RecordOperations inGroups(
       RecordOperations transaction, int groupsMax, int operationsMax) {
-    return new GroupCommit(transaction, groupsMax, operationsMax);
+    return new GroupedRecorder(transaction, groupsMax, operationsMax);
   }
 
   public static ImportOrders importOrders(RecordOperations recordOperations, InstantSource clock) {

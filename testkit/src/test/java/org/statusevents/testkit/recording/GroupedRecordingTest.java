@@ -27,7 +27,7 @@ import org.statusevents.testkit.Events;
 import org.statusevents.testkit.Operations;
 import org.statusevents.testkit.Waiting;
 
-final class GroupCommitTest {
+final class GroupedRecordingTest {
   private static final StoreId STORE = new StoreId("main");
   private static final StoreId OTHER = new StoreId("other");
 

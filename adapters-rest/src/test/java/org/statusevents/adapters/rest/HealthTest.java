@@ -2,7 +2,6 @@ package org.statusevents.adapters.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.statusevents.application.access.Role;
@@ -14,11 +13,13 @@ final class HealthTest {
   void theServiceIsReadyWhileAllPartsAre() {
     api.stranger().get("/health/live").is(200);
     api.stranger().get("/health/ready").is(200);
-    api.database.problem = Optional.of("the database does not answer");
+    api.database.goAway();
     var notReady = api.stranger().get("/health/ready").isProblem(503, "not-ready");
     assertThat(notReady.json().path("parts").path(0).path("part").asText()).isEqualTo("database");
     assertThat(notReady.header("Retry-After")).isPresent();
     api.stranger().get("/health/live").is(200);
+    api.database.comeBack();
+    api.stranger().get("/health/ready").is(200);
   }
 
   @Test

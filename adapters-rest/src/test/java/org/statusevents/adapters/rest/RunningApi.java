@@ -19,7 +19,6 @@ import org.statusevents.application.access.StoreScope;
 import org.statusevents.application.channel.CartChannels;
 import org.statusevents.application.configuring.Configuring;
 import org.statusevents.application.delivering.Delivering;
-import org.statusevents.application.health.Readiness;
 import org.statusevents.application.lookup.Lookup;
 import org.statusevents.application.recording.RecordOperations;
 import org.statusevents.application.recording.Recording;
@@ -31,6 +30,7 @@ import org.statusevents.testkit.SequentialUpdateIds;
 import org.statusevents.testkit.Stores;
 import org.statusevents.testkit.TestStore;
 import org.statusevents.testkit.memory.FakeCartChannel;
+import org.statusevents.testkit.memory.FakeReadiness;
 import org.statusevents.testkit.memory.InMemoryStorage;
 
 /// The API over real HTTP on a free port, with everything behind it in memory; new for each test.
@@ -43,7 +43,7 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   final InMemoryStorage storage = new InMemoryStorage(clock);
   final FakeCartChannel cart = new FakeCartChannel();
   final MeterRegistry measurements = new SimpleMeterRegistry();
-  final Database database = new Database();
+  final FakeReadiness database = new FakeReadiness();
 
   private final Map<Role, String> keys = new HashMap<>();
   private final HttpApiConfig config;
@@ -106,21 +106,6 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     return manageKeys()
         .create(scope, role, role.name().toLowerCase(Locale.ROOT), Optional.empty())
         .text();
-  }
-
-  /// A database that is ready unless `problem` says otherwise.
-  static final class Database implements Readiness {
-    volatile Optional<String> problem = Optional.empty();
-
-    @Override
-    public String part() {
-      return "database";
-    }
-
-    @Override
-    public Optional<String> problem() {
-      return problem;
-    }
   }
 
   private static RandomGenerator randomness() {

@@ -21,12 +21,15 @@ public interface ChangeConfiguration {
 
     record Unchanged(StoreConfiguration now) implements ConfigurationOutcome {}
 
+    /// Nothing was done, for a reason.
+    sealed interface Refusal extends ConfigurationOutcome {}
+
     /// The rule table is of another version by now.
-    record Stale(long rulesVersion) implements ConfigurationOutcome {}
+    record Stale(long rulesVersion) implements Refusal {}
 
-    record StoreUnknown(StoreId store) implements ConfigurationOutcome {}
+    record StoreUnknown(StoreId store) implements Refusal {}
 
-    /// Refused by the configuration itself; `why` is neither Changed nor Unchanged.
-    record Refused(ChangeOutcome why) implements ConfigurationOutcome {}
+    /// Refused by the configuration itself.
+    record Refused(ChangeOutcome.Refusal why) implements Refusal {}
   }
 }

@@ -82,7 +82,8 @@ final class ChannelConfigurer implements PutChannel {
     boolean known = current.get().channel(channel.id()).isPresent();
     ConfigurationChange change = new ConfigurationChange.SetChannel(channel);
     StoreConfiguration now;
-    switch (change.applyTo(current.get())) {
+    ChangeOutcome outcome = change.applyTo(current.get());
+    switch (outcome) {
       case ChangeOutcome.Changed(StoreConfiguration next) -> {
         configurations.save(next, new ChangeRecord(actor, clock.instant(), change.summary()));
         now = next;
@@ -91,8 +92,11 @@ final class ChannelConfigurer implements PutChannel {
       case ChangeOutcome.LabelUnknown(var label) -> {
         return new PutChannelOutcome.LabelUnknown(label);
       }
-      case ChangeOutcome refusal ->
-          throw new IllegalStateException("setting a channel was refused: " + refusal);
+      case ChangeOutcome.LabelTaken _,
+          ChangeOutcome.LabelInUse _,
+          ChangeOutcome.EventUnknown _,
+          ChangeOutcome.ChannelUnknown _ ->
+          throw new IllegalStateException("setting a channel is not refused for that: " + outcome);
     }
     secrets.write(store, channel.id(), wanted);
     return known ? new PutChannelOutcome.Changed(now) : new PutChannelOutcome.Created(now);

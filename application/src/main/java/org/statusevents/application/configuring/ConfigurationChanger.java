@@ -42,7 +42,7 @@ final class ConfigurationChanger implements ChangeConfiguration, PutStore {
         }
         case ChangeOutcome.Unchanged(StoreConfiguration now) ->
             new ConfigurationOutcome.Unchanged(now);
-        case ChangeOutcome refusal -> new ConfigurationOutcome.Refused(refusal);
+        case ChangeOutcome.Refusal refusal -> new ConfigurationOutcome.Refused(refusal);
       };
     });
   }

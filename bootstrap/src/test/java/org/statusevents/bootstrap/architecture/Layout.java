@@ -1,5 +1,6 @@
 package org.statusevents.bootstrap.architecture;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
 
 /// The modules and the packages they live in: `adapters-rest` is `BASE.adapters.rest`.
@@ -19,6 +20,24 @@ public record Layout(String base, List<String> modules) {
 
   public List<String> adapters() {
     return modules.stream().filter(module -> module.startsWith("adapters-")).toList();
+  }
+
+  /// The application's own interfaces that a class implements, use cases and ports alike; not the
+  /// outcomes that it is a case of.
+  public List<String> portsOf(JavaClass type) {
+    String application = packageOf("application") + ".";
+    return type.getAllRawInterfaces().stream()
+        .filter(port -> port.getPackageName().startsWith(application))
+        .filter(port -> port.isTopLevelClass() && !hasItsCasesInside(port))
+        .map(JavaClass::getSimpleName)
+        .toList();
+  }
+
+  private static boolean hasItsCasesInside(JavaClass type) {
+    return type.getPermittedSubclasses()
+        .filter(
+            cases -> cases.stream().allMatch(one -> one.getName().startsWith(type.getName() + "$")))
+        .isPresent();
   }
 
   public String[] withinAllBut(String... allowed) {

@@ -58,10 +58,7 @@ public final class PortProofs {
   private Set<String> portsOf(String adapter) {
     return classes.stream()
         .filter(type -> isIn(type, adapter) && !type.isInterface())
-        .flatMap(type -> type.getAllRawInterfaces().stream())
-        .filter(type -> type.getPackageName().startsWith(layout.packageOf("application") + "."))
-        .filter(JavaClass::isTopLevelClass)
-        .map(JavaClass::getSimpleName)
+        .flatMap(type -> layout.portsOf(type).stream())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -185,14 +185,14 @@ public final class Rules {
         .and(
             DescribedPredicate.<JavaClass>describe(
                 "implement an application interface",
-                type -> !portsOf(type).isEmpty() && !exempt.contains(type.getSimpleName())))
+                type -> !layout.portsOf(type).isEmpty() && !exempt.contains(type.getSimpleName())))
         .should(
             condition(
                 "be package-private, or in an inner package of an adapter",
                 type ->
                     type.getModifiers().contains(JavaModifier.PUBLIC)
                             && !inInnerPackageOfAnAdapter().test(type)
-                        ? type.getName() + " is a public implementation of " + portsOf(type)
+                        ? type.getName() + " is a public implementation of " + layout.portsOf(type)
                         : ""))
         .because("callers know the interface");
   }
@@ -206,16 +206,6 @@ public final class Rules {
                 .beFreeOfCycles()
                 .allowEmptyShould(true)
                 .because("a cycle of packages is one package"))
-        .toList();
-  }
-
-  /// The application's own interfaces that a class implements, use cases and ports alike.
-  private List<String> portsOf(JavaClass type) {
-    String application = layout.packageOf("application") + ".";
-    return type.getAllRawInterfaces().stream()
-        .filter(port -> port.getPackageName().startsWith(application))
-        .filter(JavaClass::isTopLevelClass)
-        .map(JavaClass::getSimpleName)
         .toList();
   }
 
@@ -240,8 +230,11 @@ public final class Rules {
     return name.equals(module) || name.startsWith(module + ".");
   }
 
+  /// The packages that name the type or one of its members, for whose sake it must be seen.
   private static Set<String> usersIn(JavaClass type) {
-    return type.getDirectDependenciesToSelf().stream()
+    return type.getPackage().getClasses().stream()
+        .filter(one -> one.equals(type) || one.getName().startsWith(type.getName() + "$"))
+        .flatMap(one -> one.getDirectDependenciesToSelf().stream())
         .map(dependency -> dependency.getOriginClass().getPackageName())
         .collect(Collectors.toSet());
   }

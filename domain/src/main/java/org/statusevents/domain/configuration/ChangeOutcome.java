@@ -14,22 +14,25 @@ public sealed interface ChangeOutcome {
   /// All was so already; no version is made.
   record Unchanged(StoreConfiguration current) implements ChangeOutcome {}
 
+  /// The configuration stays as it is, for a reason.
+  sealed interface Refusal extends ChangeOutcome {}
+
   /// Not in the store's list, or archived.
-  record LabelUnknown(LabelText text) implements ChangeOutcome {}
+  record LabelUnknown(LabelText text) implements Refusal {}
 
   /// Another label has that text but for upper and lower case (R4).
-  record LabelTaken(LabelText existing) implements ChangeOutcome {}
+  record LabelTaken(LabelText existing) implements Refusal {}
 
   /// Rules use the label: it can be neither archived nor, without a replacement, deleted (R5).
-  record LabelInUse(LabelText text, List<EventType> events) implements ChangeOutcome {
+  record LabelInUse(LabelText text, List<EventType> events) implements Refusal {
     public LabelInUse {
       events = List.copyOf(events);
     }
   }
 
-  record EventUnknown(String key) implements ChangeOutcome {}
+  record EventUnknown(String key) implements Refusal {}
 
-  record ChannelUnknown(ChannelId id) implements ChangeOutcome {}
+  record ChannelUnknown(ChannelId id) implements Refusal {}
 
   /// [Changed] when anything but the numbers differs, else [Unchanged].
   static ChangeOutcome from(StoreConfiguration current, StoreConfiguration next) {

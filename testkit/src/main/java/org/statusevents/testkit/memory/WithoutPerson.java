@@ -19,7 +19,19 @@ final class WithoutPerson {
           with(applied, new EventData.Imported(of(order)));
       case EventData.MovedToNewOrder(LineSelection lines, Optional<OrderImport> order) ->
           with(applied, new EventData.MovedToNewOrder(lines, order.map(WithoutPerson::of)));
-      case EventData _ -> applied;
+      case EventData.Nothing _,
+          EventData.AffectedLines _,
+          EventData.OrderedFromSupplier _,
+          EventData.ExpectedShipDate _,
+          EventData.ActualShipDate _,
+          EventData.LinesAdded _,
+          EventData.LinesRevised _,
+          EventData.ParcelAdded _,
+          EventData.ParcelEdited _,
+          EventData.LineLabelsChosen _,
+          EventData.AllLineLabelsChosen _,
+          EventData.OrderLabelChosen _ ->
+          applied;
     };
   }
 

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// All addresses whose first `prefix` bits are those of `first`.
-public record AddressRange(InetAddress first, int prefix) {
+record AddressRange(InetAddress first, int prefix) {
   private static final Pattern FORM =
       Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)/(\\d{1,3})");
 
@@ -34,7 +34,7 @@ public record AddressRange(InetAddress first, int prefix) {
   }
 
   /// As [#find], for texts that are known to be right.
-  public static AddressRange of(String text) {
+  static AddressRange of(String text) {
     return find(text)
         .orElseThrow(() ->
             new IllegalArgumentException(
@@ -42,7 +42,7 @@ public record AddressRange(InetAddress first, int prefix) {
   }
 
   /// IPv4 and IPv6 never contain each other.
-  public boolean contains(InetAddress address) {
+  boolean contains(InetAddress address) {
     if (address instanceof Inet4Address != first instanceof Inet4Address) {
       return false;
     }

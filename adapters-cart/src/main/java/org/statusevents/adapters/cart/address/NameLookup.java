@@ -6,7 +6,7 @@ import java.util.List;
 
 /// What a host's name stands for just now. Safe for many threads.
 @FunctionalInterface
-public interface NameLookup {
+interface NameLookup {
 
   /// The addresses of `host`, a name or an address itself; at least one. Answers in bounded time; a
   /// name that is not found, or not in time, throws.

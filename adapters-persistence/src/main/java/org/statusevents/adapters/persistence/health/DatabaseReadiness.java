@@ -20,6 +20,7 @@ final class DatabaseReadiness implements Readiness {
   @Override
   public Optional<String> problem() {
     try {
+      session.requireAnswer(1);
       return session.with(ReadinessMapper.class, ReadinessMapper::hasTables)
           ? Optional.empty()
           : Optional.of("the database has no tables yet; run the migrations");

@@ -1,5 +1,7 @@
 package org.statusevents.adapters.persistence.session;
 
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -39,6 +41,23 @@ public final class CurrentSession {
     }
   }
 
+  /// Throws [StorageUnavailable] where the database does not answer the least of questions within
+  /// `seconds`. A limit on a statement is no such bound: it ends by asking the database.
+  public void requireAnswer(int seconds) {
+    boolean _ = inTransaction(() -> isAnswered(bound.get(), seconds));
+  }
+
+  private static boolean isAnswered(SqlSession session, int seconds) {
+    try {
+      if (session.getConnection().isValid(seconds)) {
+        return true;
+      }
+      throw new SQLTimeoutException("no answer within " + seconds + " s");
+    } catch (SQLException e) {
+      throw new StorageUnavailable("the database cannot be used now", e);
+    }
+  }
+
   boolean isInTransaction() {
     return bound.isBound();
   }
@@ -60,30 +79,25 @@ public final class CurrentSession {
 
   private <T> T once(Supplier<T> work) {
     try (SqlSession session = sessions.openSession()) {
-      boolean done = false;
       try {
         T result = ScopedValue.where(bound, session).call(work::get);
         session.commit(true);
-        done = true;
         return result;
-      } finally {
-        if (!done) {
-          rollBack(session);
-        }
+      } catch (RuntimeException | Error e) {
+        rollBack(session, e);
+        throw e;
       }
     } catch (PersistenceException e) {
       throw StorageFailures.translate(e);
     }
   }
 
-  /// A connection that is gone has nothing to roll back, and why it is gone is on its way already.
-  private static void rollBack(SqlSession session) {
+  /// A connection that is gone has nothing to roll back: `why` says what counts.
+  private static void rollBack(SqlSession session, Throwable why) {
     try {
       session.rollback(true);
     } catch (PersistenceException e) {
-      if (!(StorageFailures.translate(e) instanceof StorageUnavailable)) {
-        throw e;
-      }
+      why.addSuppressed(e);
     }
   }
 }

@@ -11,9 +11,8 @@ import org.apache.ibatis.type.BaseTypeHandler;
 import org.apache.ibatis.type.JdbcType;
 import org.jspecify.annotations.Nullable;
 
-/// `timestamptz` columns, whatever the time zones of the session and the machine. Public because
-/// MyBatis makes it.
-public final class InstantTypeHandler extends BaseTypeHandler<Instant> {
+/// `timestamptz` columns, whatever the time zones of the session and the machine.
+final class InstantTypeHandler extends BaseTypeHandler<Instant> {
   @Override
   public void setNonNullParameter(
       PreparedStatement statement, int index, Instant instant, @Nullable JdbcType type)

@@ -11,8 +11,8 @@ import org.apache.ibatis.type.JdbcType;
 import org.jspecify.annotations.Nullable;
 import org.statusevents.adapters.persistence.document.Json;
 
-/// `jsonb` columns. Public because MyBatis makes it.
-public final class JsonTypeHandler extends BaseTypeHandler<JsonNode> {
+/// `jsonb` columns.
+final class JsonTypeHandler extends BaseTypeHandler<JsonNode> {
   @Override
   public void setNonNullParameter(
       PreparedStatement statement, int index, JsonNode json, @Nullable JdbcType type)

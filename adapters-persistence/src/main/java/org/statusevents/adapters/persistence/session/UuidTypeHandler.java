@@ -9,8 +9,8 @@ import org.apache.ibatis.type.BaseTypeHandler;
 import org.apache.ibatis.type.JdbcType;
 import org.jspecify.annotations.Nullable;
 
-/// `uuid` columns. Public because MyBatis makes it.
-public final class UuidTypeHandler extends BaseTypeHandler<UUID> {
+/// `uuid` columns.
+final class UuidTypeHandler extends BaseTypeHandler<UUID> {
   @Override
   public void setNonNullParameter(
       PreparedStatement statement, int index, UUID id, @Nullable JdbcType type)

@@ -47,7 +47,12 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
   /// Another node on the same database, with nothing in memory yet.
   public PostgresPersistence open() {
-    return PostgresServer.open(config());
+    return open(config());
+  }
+
+  /// A node on any database.
+  public static PostgresPersistence open(PersistenceConfig config) {
+    return PostgresServer.open(config);
   }
 
   /// Empties all tables.

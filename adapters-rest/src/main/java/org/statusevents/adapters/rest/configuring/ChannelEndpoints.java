@@ -125,7 +125,7 @@ public final class ChannelEndpoints {
             request.actor());
     return switch (outcome) {
       case ConfigurationOutcome.Changed _, ConfigurationOutcome.Unchanged _ -> Answer.noContent();
-      case ConfigurationOutcome refusal -> throw ConfigurationRefusal.of(refusal);
+      case ConfigurationOutcome.Refusal refusal -> throw ConfigurationRefusal.of(refusal);
     };
   }
 

@@ -18,13 +18,12 @@ import org.statusevents.domain.label.LabelText;
 final class ConfigurationRefusal {
   private ConfigurationRefusal() {}
 
-  static ProblemException of(ConfigurationOutcome outcome) {
-    return switch (outcome) {
+  static ProblemException of(ConfigurationOutcome.Refusal refusal) {
+    return switch (refusal) {
       case ConfigurationOutcome.StoreUnknown(StoreId store) -> Request.storeUnknown(store.value());
       case ConfigurationOutcome.Stale(long rulesVersion) -> stale(rulesVersion);
-      case ConfigurationOutcome.Refused(ChangeOutcome why) -> new ProblemException(problem(why));
-      case ConfigurationOutcome.Changed _, ConfigurationOutcome.Unchanged _ ->
-          throw new IllegalArgumentException("not refused: " + outcome);
+      case ConfigurationOutcome.Refused(ChangeOutcome.Refusal why) ->
+          new ProblemException(problem(why));
     };
   }
 
@@ -51,7 +50,7 @@ final class ConfigurationRefusal {
     return new ProblemException(ProblemType.EVENT_UNKNOWN, "There is no event \"" + key + "\".");
   }
 
-  private static Problem problem(ChangeOutcome why) {
+  private static Problem problem(ChangeOutcome.Refusal why) {
     return switch (why) {
       case ChangeOutcome.LabelUnknown(LabelText text) -> labelUnknown(text).problem();
       case ChangeOutcome.LabelTaken(LabelText existing) ->
@@ -63,8 +62,6 @@ final class ConfigurationRefusal {
       case ChangeOutcome.LabelInUse(LabelText text, List<EventType> events) -> inUse(text, events);
       case ChangeOutcome.EventUnknown(String key) -> eventUnknown(key).problem();
       case ChangeOutcome.ChannelUnknown(ChannelId id) -> channelUnknown(id.value()).problem();
-      case ChangeOutcome.Changed _, ChangeOutcome.Unchanged _ ->
-          throw new IllegalArgumentException("not refused: " + why);
     };
   }
 

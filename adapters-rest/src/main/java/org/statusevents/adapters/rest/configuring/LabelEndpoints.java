@@ -117,7 +117,7 @@ public final class LabelEndpoints {
               Problem.invalid(
                   "replacement",
                   "\"" + unknown + "\" (expected: another label that is not archived)"));
-      case ConfigurationOutcome refusal -> throw ConfigurationRefusal.of(refusal);
+      case ConfigurationOutcome.Refusal refusal -> throw ConfigurationRefusal.of(refusal);
     };
   }
 
@@ -148,7 +148,7 @@ public final class LabelEndpoints {
     return switch (change(request, change)) {
       case ConfigurationOutcome.Changed(var _, StoreConfiguration now) -> now;
       case ConfigurationOutcome.Unchanged(StoreConfiguration now) -> now;
-      case ConfigurationOutcome refusal -> throw ConfigurationRefusal.of(refusal);
+      case ConfigurationOutcome.Refusal refusal -> throw ConfigurationRefusal.of(refusal);
     };
   }
 

@@ -108,7 +108,7 @@ public final class RuleEndpoints {
         case ConfigurationOutcome.Stale _ -> {}
         case ConfigurationOutcome.Refused(ChangeOutcome.LabelUnknown(LabelText label)) ->
             throw new ProblemException(RuleBody.labelUnknown(rule, label));
-        case ConfigurationOutcome refusal -> throw ConfigurationRefusal.of(refusal);
+        case ConfigurationOutcome.Refusal refusal -> throw ConfigurationRefusal.of(refusal);
       }
     }
     throw new ConcurrentChange("the event table was changed " + TRIES_MAX + " times in between");
@@ -139,7 +139,7 @@ public final class RuleEndpoints {
           rowAnswer(known ? 200 : 201, now, event.key());
       case ConfigurationOutcome.Unchanged(StoreConfiguration now) ->
           rowAnswer(200, now, event.key());
-      case ConfigurationOutcome refusal -> throw ConfigurationRefusal.of(refusal);
+      case ConfigurationOutcome.Refusal refusal -> throw ConfigurationRefusal.of(refusal);
     };
   }
 

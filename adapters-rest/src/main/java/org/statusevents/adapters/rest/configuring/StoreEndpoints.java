@@ -136,7 +136,7 @@ public final class StoreEndpoints {
       case ConfigurationOutcome.Changed(StoreConfiguration before, StoreConfiguration now) ->
           Answer.ok(added(before, now));
       case ConfigurationOutcome.Unchanged(StoreConfiguration now) -> Answer.ok(added(now, now));
-      case ConfigurationOutcome refusal -> throw ConfigurationRefusal.of(refusal);
+      case ConfigurationOutcome.Refusal refusal -> throw ConfigurationRefusal.of(refusal);
     };
   }
 

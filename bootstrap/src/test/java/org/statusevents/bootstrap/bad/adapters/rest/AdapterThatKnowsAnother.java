@@ -1,10 +1,10 @@
 package org.statusevents.bootstrap.bad.adapters.rest;
 
-import org.statusevents.bootstrap.bad.adapters.persistence.PublicImplementation;
+import org.statusevents.bootstrap.bad.adapters.persistence.recording.PublicForOthers;
 
 /// Breaks the rule that adapters do not know each other.
 final class AdapterThatKnowsAnother {
-  int count(PublicImplementation implementation) {
-    return implementation.count();
+  int count(PublicForOthers.Member member) {
+    return member.count();
   }
 }

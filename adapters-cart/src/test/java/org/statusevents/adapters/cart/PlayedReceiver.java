@@ -30,12 +30,18 @@ public final class PlayedReceiver {
     this.server = server;
     this.loopback = loopback;
     this.adapter = adapter;
-    url = server.baseUrl() + PATH;
+    url = address("http", server.getPort());
     channel = loopback.channel(adapter);
   }
 
   public static WireMockExtension server() {
-    return WireMockExtension.newInstance().options(wireMockConfig().dynamicPort()).build();
+    return WireMockExtension.newInstance()
+        .options(wireMockConfig().dynamicPort().dynamicHttpsPort())
+        .build();
+  }
+
+  private static String address(String scheme, int port) {
+    return scheme + "://127.0.0.1:" + port + PATH;
   }
 
   public String url() {
@@ -51,17 +57,27 @@ public final class PlayedReceiver {
   }
 
   public void answers(ResponseDefinitionBuilder response) {
-    url = server.baseUrl() + PATH;
+    url = address("http", server.getPort());
     server.stubFor(any(anyUrl()).willReturn(response));
   }
 
   /// Nobody listens where the receiver was.
   public void goesAway() {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      url = "http://127.0.0.1:" + free.getLocalPort() + "/";
+      isAt("http://127.0.0.1:" + free.getLocalPort() + "/");
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  public void isAt(String address) {
+    url = address;
+  }
+
+  /// From now on at an address of TLS, with a certificate of its own making.
+  public void speaksTls() {
+    answers(204, "");
+    isAt(address("https", server.getHttpsPort()));
   }
 
   public void hangs() {

@@ -6,9 +6,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A receiver that does with each connection what a test says, down to the bytes.
 public final class RawServer implements AutoCloseable {
+  private static final Pattern CONTENT_LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
+
   private final ServerSocket server;
   private final Conversation conversation;
 
@@ -34,6 +38,30 @@ public final class RawServer implements AutoCloseable {
       request.append(new String(buffer, 0, length, StandardCharsets.ISO_8859_1));
     }
     return request.toString();
+  }
+
+  /// As [#readRequest], with the whole body that the headers announce: the receiver has taken it.
+  public static String takeRequest(Socket socket) throws IOException {
+    String request = readRequest(socket);
+    Matcher length = CONTENT_LENGTH.matcher(request);
+    if (!length.find()) {
+      throw new IOException("no length was announced");
+    }
+    int missing =
+        request.indexOf("\r\n\r\n") + 4 + Integer.parseInt(length.group(1)) - request.length();
+    byte[] rest = socket.getInputStream().readNBytes(missing);
+    return request + new String(rest, StandardCharsets.ISO_8859_1);
+  }
+
+  /// Closes with a reset instead of an orderly end.
+  public static void reset(Socket socket) throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
+  public static void write(Socket socket, String bytes) throws IOException {
+    socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+    socket.getOutputStream().flush();
   }
 
   private void accept() {

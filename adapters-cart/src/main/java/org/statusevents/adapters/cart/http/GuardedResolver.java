@@ -1,5 +1,6 @@
 package org.statusevents.adapters.cart.http;
 
+import java.net.IDN;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.apache.hc.client5.http.DnsResolver;
@@ -21,7 +22,8 @@ final class GuardedResolver implements DnsResolver {
 
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
-    return switch (guard.judge(host)) {
+    // The client decodes international names, which name servers do not know by their decoded form.
+    return switch (guard.judge(IDN.toASCII(host))) {
       case Verdict.Allowed(var addresses) ->
           addresses.stream().limit(ADDRESSES_MAX).toArray(InetAddress[]::new);
       case Verdict.NotAllowed() -> throw new AddressNotAllowed();

@@ -1,9 +1,9 @@
 package org.statusevents.adapters.cart.seti;
 
 import java.io.StringReader;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -19,7 +19,7 @@ final class SetiAnswer {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
   private static final Pattern RESPONSE =
       Pattern.compile("SETIResponse\\s*(?::\\s*update\\s*)?=\\s*(OK|False)(?![^;\\s])(.*)", FLAGS);
-  private static final Pattern REASON = Pattern.compile("[;\\s]\\s*Notes?\\s*=(.*)", FLAGS);
+  private static final Pattern REASON = Pattern.compile("[;\\s]+Notes?\\s*=(.*)", FLAGS);
   private static final Pattern ERROR = Pattern.compile("SETIError\\s*[:=](.*)", FLAGS);
   private static final Pattern SPOKEN = Pattern.compile("SETI\\w+\\s*[:=].*", FLAGS);
   private static final String XML_FAILURE = "3";
@@ -41,7 +41,10 @@ final class SetiAnswer {
   Reply toUpdate() {
     Matcher response = RESPONSE.matcher(text);
     if (!response.matches()) {
-      return refusal().orElseGet(() -> new Reply.Unavailable(notUnderstood()));
+      return refusal()
+          .orElseGet(() ->
+              new Reply.Unavailable(
+                  notUnderstood("the answer does not say what became of the update: ")));
     }
     return response.group(1).equalsIgnoreCase("OK")
         ? new Reply.Accepted(redaction.words(text))
@@ -54,7 +57,7 @@ final class SetiAnswer {
         .orElseGet(() ->
             SPOKEN.matcher(text).matches() || elements().containsKey("ResponseCode")
                 ? new Reply.Accepted(redaction.words(text))
-                : new Reply.Refused(notUnderstood()));
+                : new Reply.Refused(notUnderstood("not an answer of a SETI script: ")));
   }
 
   private Optional<Reply> refusal() {
@@ -78,15 +81,14 @@ final class SetiAnswer {
     return words.isEmpty() ? redaction.words(text) : words;
   }
 
-  private String notUnderstood() {
-    return text.isEmpty()
-        ? "the answer is empty"
-        : redaction.words("not an answer of a SETI script: " + text);
+  private String notUnderstood(String why) {
+    return text.isEmpty() ? "the answer is empty" : redaction.words(why + text);
   }
 
-  /// The texts of the elements that hold nothing but text, by name; none where it is no XML.
+  /// The texts of the elements that hold nothing but text, by name in any case; none where it is no
+  /// XML.
   private Map<String, String> elements() {
-    Map<String, String> elements = new HashMap<>();
+    Map<String, String> elements = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     if (!text.startsWith("<")) {
       return elements;
     }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -20,6 +21,9 @@ import org.statusevents.domain.order.Parcel;
 /// `Name` of a line go beyond what is known of the protocol; receivers pick elements by name.
 final class SetiDocument {
   private static final int NOT_XML = 0xFFFD;
+
+  /// Parsers read it as the end of a line unless it is written by its number.
+  private static final Pattern CARRIAGE_RETURN = Pattern.compile("\r");
 
   private final XMLStreamWriter xml;
   private final LabelMapping mapping;
@@ -118,19 +122,26 @@ final class SetiDocument {
 
   private void write(String element, String text) throws XMLStreamException {
     xml.writeStartElement(element);
-    xml.writeCharacters(
-        text.codePoints()
-            .map(c -> isXml(c) ? c : NOT_XML)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString());
+    String[] parts = CARRIAGE_RETURN.split(text, -1);
+    xml.writeCharacters(fit(parts[0]));
+    for (int i = 1; i < parts.length; i++) {
+      xml.writeEntityRef("#13");
+      xml.writeCharacters(fit(parts[i]));
+    }
     xml.writeEndElement();
+  }
+
+  private static String fit(String text) {
+    return text.codePoints()
+        .map(c -> isXml(c) ? c : NOT_XML)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /// What XML 1.0 can hold, escaped or not; half a surrogate pair is not among it.
   private static boolean isXml(int c) {
     return c == '\t'
         || c == '\n'
-        || c == '\r'
         || (c >= 0x20 && c <= 0xD7FF)
         || (c >= 0xE000 && c <= 0xFFFD)
         || c >= 0x10000;

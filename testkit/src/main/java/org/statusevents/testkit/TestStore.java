@@ -64,6 +64,11 @@ public final class TestStore {
     return clock;
   }
 
+  /// The use case that operations of the store are recorded by.
+  public RecordOperations recordOperations() {
+    return recordOperations;
+  }
+
   public StoreConfiguration configuration() {
     return world.configurations().current(id).orElseThrow();
   }

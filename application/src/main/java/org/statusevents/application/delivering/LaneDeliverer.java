@@ -56,14 +56,15 @@ final class LaneDeliverer implements DeliverUpdates {
       }
       Attempt attempt = attempt(update, access, adapter);
       attempts.add(attempt);
-      if (!(attempt.reply() instanceof Reply.Accepted)) {
+      if (!accepted(attempt)) {
         next = afterFailure(lane, attempts);
         break;
       }
     }
     int recorded = lanes.settle(List.of(new LaneSettlement(lane, attempts, next)));
     boolean stopped = !(next instanceof LaneNext.Proceed);
-    return new DeliveryReport(attempts.size() - (stopped ? 1 : 0), stopped, recorded == 1);
+    long accepted = attempts.stream().filter(LaneDeliverer::accepted).count();
+    return new DeliveryReport((int) accepted, stopped, recorded == 1);
   }
 
   private Attempt attempt(Update update, ChannelAccess access, Optional<CartChannel> adapter) {
@@ -75,6 +76,10 @@ final class LaneDeliverer implements DeliverUpdates {
             : new Reply.Unavailable(
                 "adapter \"" + access.channel().adapter() + "\" is not installed");
     return new Attempt(update, at, Duration.ofNanos(clock.nanos().getAsLong() - began), reply);
+  }
+
+  private static boolean accepted(Attempt attempt) {
+    return attempt.reply() instanceof Reply.Accepted;
   }
 
   /// Earlier failures count only while the lane still stands at the update that failed then.

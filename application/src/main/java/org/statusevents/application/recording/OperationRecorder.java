@@ -57,7 +57,7 @@ final class OperationRecorder implements RecordOperations {
           new RecordingBatch(loaded, loaded.configuration().get(), abilities, receipts, now);
       List<RecordingOutcome> outcomes = operations.stream().map(batch::decide).toList();
       if (atomicity == Atomicity.ALL_OR_NONE && batch.refusedAny()) {
-        return RecordingBatch.heldBack(outcomes);
+        return batch.heldBack(outcomes);
       }
       if (!batch.decided().isEmpty()) {
         orders.save(store, batch.decided());

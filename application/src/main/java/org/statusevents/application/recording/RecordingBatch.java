@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.statusevents.application.channel.ChannelAbilities;
 import org.statusevents.application.recording.LoadedOrders.StoredOperation;
 import org.statusevents.domain.channel.ChannelId;
@@ -95,13 +96,21 @@ final class RecordingBatch {
     return decided;
   }
 
-  /// The outcomes of a batch of which nothing is recorded.
-  static List<RecordingOutcome> heldBack(List<RecordingOutcome> outcomes) {
+  /// The outcomes of this batch where nothing of it is recorded.
+  List<RecordingOutcome> heldBack(List<RecordingOutcome> outcomes) {
+    Set<OperationId> notRecorded =
+        decided.stream().map(each -> each.receipt().id()).collect(Collectors.toSet());
     return outcomes.stream()
         .map(outcome ->
-            outcome instanceof RecordingOutcome.Recorded(OperationReceipt receipt)
-                ? new RecordingOutcome.HeldBack(receipt.id())
-                : outcome)
+            switch (outcome) {
+              case RecordingOutcome.Recorded(OperationReceipt receipt) ->
+                  new RecordingOutcome.HeldBack(receipt.id());
+              // A twin within the batch was told the receipt of what is now held back.
+              case RecordingOutcome.AlreadyRecorded(OperationReceipt receipt)
+                  when notRecorded.contains(receipt.id()) ->
+                  new RecordingOutcome.HeldBack(receipt.id());
+              case RecordingOutcome other -> other;
+            })
         .toList();
   }
 }

@@ -19,6 +19,7 @@ public final class FakeCartChannel implements CartChannel {
   private final Capabilities capabilities;
   private final Queue<Reply> script = new ArrayDeque<>();
   private final List<Update> sent = new ArrayList<>();
+  private final List<ChannelAccess> accesses = new ArrayList<>();
   private Function<Update, Reply> otherwise = _ -> new Reply.Accepted("OK");
   private Reply onTest = new Reply.Accepted("OK");
   private List<DataProblem> problems = List.of();
@@ -56,6 +57,11 @@ public final class FakeCartChannel implements CartChannel {
     return List.copyOf(sent);
   }
 
+  /// What each of the sends was made with, in order.
+  public synchronized List<ChannelAccess> accesses() {
+    return List.copyOf(accesses);
+  }
+
   @Override
   public String adapter() {
     return Channels.ADAPTER;
@@ -74,6 +80,7 @@ public final class FakeCartChannel implements CartChannel {
   @Override
   public synchronized Reply send(Update update, ChannelAccess access) {
     sent.add(update);
+    accesses.add(access);
     Reply scripted = script.poll();
     return presentable(scripted == null ? otherwise.apply(update) : scripted, access);
   }

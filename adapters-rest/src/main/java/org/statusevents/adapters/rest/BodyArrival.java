@@ -61,10 +61,11 @@ final class BodyArrival implements Handler<RoutingContext> {
     }
   }
 
-  /// Where the reading of a body ended early. A limit has a status and no cause; what has a cause
-  /// is the client's broken HTTP.
+  /// Deals with a failure while the body was arriving; others are left alone. A limit has a status
+  /// and no cause; what has a cause is the client's broken HTTP.
   static void failed(RoutingContext context) {
-    if (context.failure() != null) {
+    boolean arriving = context.get(TIMER) != null;
+    if (arriving && context.failure() != null) {
       ProblemResponder.respond(
           context.response(),
           Problem.of(ProblemType.MALFORMED, "The body is not sent as HTTP wants it.")

@@ -12,9 +12,12 @@ import org.statusevents.adapters.rest.problem.ProblemException;
 import org.statusevents.adapters.rest.problem.ProblemResponder;
 import org.statusevents.adapters.rest.problem.ProblemType;
 
-/// Stands before the reading of a body: refuses wrong types, and cuts off who sends too slowly.
+/// Stands before the reading of a body: spares it where the type is wrong, and cuts off who sends
+/// too slowly. That the type is wrong is said only to who was let in.
 final class BodyArrival implements Handler<RoutingContext> {
   private static final String TIMER = BodyArrival.class.getName();
+
+  private static final String REFUSED = TIMER + ".refused";
 
   private final BodyRule rule;
   private final Duration arrivalMax;
@@ -31,13 +34,45 @@ final class BodyArrival implements Handler<RoutingContext> {
     Optional<String> problem =
         rule.problemWith(
             Optional.ofNullable(context.request().getHeader("Content-Type")),
-            Optional.ofNullable(context.request().getHeader("Content-Encoding")));
+            Optional.ofNullable(context.request().getHeader("Content-Encoding")),
+            "0".equals(context.request().getHeader("Content-Length")));
     if (problem.isPresent()) {
-      context.fail(new ProblemException(ProblemType.MEDIA_TYPE, problem.get()));
-      return;
+      context.put(REFUSED, problem.get());
+    } else {
+      context.put(TIMER, vertx.setTimer(arrivalMax.toMillis(), _ -> cutOff(context)));
     }
-    context.put(TIMER, vertx.setTimer(arrivalMax.toMillis(), _ -> cutOff(context)));
     context.next();
+  }
+
+  /// Reads the body by `reader`, unless its type is wrong.
+  static void read(RoutingContext context, Handler<RoutingContext> reader) {
+    if (context.get(REFUSED) == null) {
+      reader.handle(context);
+    } else {
+      context.next();
+    }
+  }
+
+  /// Throws [ProblemException] where the body's type is wrong.
+  static void refuseIfWrong(RoutingContext context) {
+    @Nullable String problem = context.get(REFUSED);
+    if (problem != null) {
+      throw new ProblemException(ProblemType.MEDIA_TYPE, problem);
+    }
+  }
+
+  /// Deals with a failure while the body was arriving; others are left alone. A limit has a status
+  /// and no cause; what has a cause is the client's broken HTTP.
+  static void failed(RoutingContext context) {
+    boolean arriving = context.get(TIMER) != null;
+    if (arriving && context.failure() != null) {
+      ProblemResponder.respond(
+          context.response(),
+          Problem.of(ProblemType.MALFORMED, "The body is not sent as HTTP wants it.")
+              .withHeader("Connection", "close"));
+    } else {
+      context.next();
+    }
   }
 
   /// To be called once the body is there.

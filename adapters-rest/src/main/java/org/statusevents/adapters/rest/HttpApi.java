@@ -79,15 +79,20 @@ public final class HttpApi implements AutoCloseable {
 
   private Router router() {
     Router router = Router.router(vertx);
-    router.route().handler(measurements).failureHandler(new FailureHandler());
+    router.route().handler(measurements);
     Map<String, List<HttpMethod>> methods = new LinkedHashMap<>();
     for (Endpoint endpoint : endpoints) {
       register(router, endpoint);
-      methods.computeIfAbsent(endpoint.path(), _ -> new ArrayList<>()).add(endpoint.method());
+      List<HttpMethod> allowed = methods.computeIfAbsent(endpoint.path(), _ -> new ArrayList<>());
+      allowed.add(endpoint.method());
+      if (endpoint.method().equals(HttpMethod.GET)) {
+        allowed.add(HttpMethod.HEAD);
+      }
     }
     methods.forEach(
         (path, allowed) -> router.route(path).handler(context -> refuseMethod(context, allowed)));
-    router.route().handler(context -> context.fail(404));
+    // The last, so that failures come to it that no route before it has dealt with.
+    router.route().handler(context -> context.fail(404)).failureHandler(new FailureHandler());
     return router;
   }
 
@@ -96,16 +101,30 @@ public final class HttpApi implements AutoCloseable {
   /// route.
   private void register(Router router, Endpoint endpoint) {
     route(router, endpoint).handler(context -> RequestMeasurements.name(context, endpoint.path()));
+    route(router, endpoint)
+        .handler(context -> {
+          Gate.turnAwayStrangers(endpoint.requirement(), authorization(context));
+          context.next();
+        });
     if (endpoint.body() != BodyRule.NONE) {
       route(router, endpoint).handler(new BodyArrival(endpoint.body(), config.arrivalMax(), vertx));
+      BodyHandler reader = BodyHandler.create(false).setBodyLimit(endpoint.body().bytesMax());
       route(router, endpoint)
-          .handler(BodyHandler.create(false).setBodyLimit(endpoint.body().bytesMax()));
+          .handler(context -> BodyArrival.read(context, reader))
+          .failureHandler(BodyArrival::failed);
     }
     route(router, endpoint).blockingHandler(context -> answer(endpoint, context), false);
   }
 
+  /// A route of the endpoint; where it takes GET it takes HEAD too, which is answered the same
+  /// without the body.
   private static Route route(Router router, Endpoint endpoint) {
-    return router.route(endpoint.method(), endpoint.path());
+    Route route = router.route(endpoint.method(), endpoint.path());
+    return endpoint.method().equals(HttpMethod.GET) ? route.method(HttpMethod.HEAD) : route;
+  }
+
+  private static List<String> authorization(RoutingContext context) {
+    return context.request().headers().getAll("Authorization");
   }
 
   private void answer(Endpoint endpoint, RoutingContext context) {
@@ -121,8 +140,9 @@ public final class HttpApi implements AutoCloseable {
     var key =
         gate.admit(
             endpoint.requirement(),
-            Optional.ofNullable(context.request().getHeader("Authorization")),
+            authorization(context),
             Optional.ofNullable(context.pathParam("store")));
+    BodyArrival.refuseIfWrong(context);
     Request request = new Request(context, key, ClientAddress.of(context.request(), config));
     if (!(endpoint.requirement() instanceof Requirement.Probe)) {
       request.refuseParametersBut(endpoint.parameters());
@@ -166,7 +186,11 @@ public final class HttpApi implements AutoCloseable {
               .invalidRequestHandler(UnreadableRequests::answer)
               .requestHandler(request -> {
                 silent.spoke(request.connection());
-                router.handle(request);
+                if (RequestAddress.isReadable(request.uri())) {
+                  router.handle(request);
+                } else {
+                  UnreadableRequests.answerAddress(request);
+                }
               });
       return server.listen().onSuccess(listening -> port = listening.actualPort());
     }

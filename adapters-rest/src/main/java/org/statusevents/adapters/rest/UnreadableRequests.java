@@ -11,6 +11,15 @@ import org.statusevents.adapters.rest.problem.ProblemType;
 final class UnreadableRequests {
   private UnreadableRequests() {}
 
+  /// Answers what became one, but has an address that stands for none.
+  static void answerAddress(HttpServerRequest request) {
+    ProblemResponder.respond(
+        request.response(),
+        Problem.of(
+            ProblemType.MALFORMED,
+            "The address is malformed (expected: ASCII, and UTF-8 behind each %)."));
+  }
+
   static void answer(HttpServerRequest request) {
     Problem problem =
         switch (request.decoderResult().cause()) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.statusevents.adapters.rest.ApiClient.Response;
 import org.statusevents.adapters.rest.ApiClient.Sent;
+import org.statusevents.adapters.rest.exchange.Endpoint;
+import org.statusevents.adapters.rest.exchange.Requirement;
 import org.statusevents.application.access.ManageKeys.MintedKey;
 import org.statusevents.application.access.Role;
 import org.statusevents.application.access.StoreScope;
@@ -129,5 +131,20 @@ final class AccessTest {
     response.isProblem(403, "right-missing");
     String name = right.name().toLowerCase(Locale.ROOT);
     assertThat(response.json().path("detail").asText()).contains("\"" + name + "\"");
+  }
+
+  @Test
+  void whoHasNoKeyIsToldSoWhateverIsSent() {
+    for (Endpoint endpoint : Endpoints.of(api.useCases())) {
+      switch (endpoint.requirement()) {
+        case Requirement.InStore _, Requirement.Keyed _ -> {
+          String path = endpoint.path().replace(":store", "shop").replaceAll(":[a-z]+", "x");
+          Sent bare = new Sent(endpoint.method().name(), path, Map.of(), Optional.empty());
+          api.stranger().send(bare).isProblem(401, "key-missing");
+          api.stranger().withKey("sep_live_none").send(bare).isProblem(401, "key-unknown");
+        }
+        case Requirement.Open _, Requirement.Probe _ -> {}
+      }
+    }
   }
 }

@@ -41,10 +41,24 @@ final class BadInputTest {
         "{\"id\": NaN}",
         "{\"id\": \"\\x\"}",
         "{\"id\": 12345678901234567890123456789012345678901234567890}",
+        "\uFEFF{}",
+        "{\"id\": 1e99999999999}",
+        "{\"id\": -1e-99999999999}",
+        "{\"id\": 0.1e-2147483647}",
+        "{\"id\": \"a\"}x",
         "<xml/>"
       })
   void whatIsNoJsonIsMalformed(String body) {
     post(body).isProblem(400, "malformed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e400", "99999999999", "-1", "0", "1.0", "true", "\"1\""})
+  void aNumberOutOfItsRangeIsRefusedWhereItStands(String line) {
+    api.client(Role.INGEST).put("/api/v1/stores/shop/orders/1001", Bodies.order(1)).is(201);
+    String event = "{\"type\": \"ITEM_CANCEL\", \"data\": {\"lines\": [{\"line\": " + line + "}]}}";
+    assertThat(post(Bodies.operation("a", "1001", event)).isProblem(422, "invalid").pointers())
+        .containsExactly("/events/0/data/lines/0/line");
   }
 
   @Test
@@ -69,6 +83,8 @@ final class BadInputTest {
                 .isProblem(400, "malformed")
                 .text())
         .contains("UTF-8");
+    byte[] marked = "{\"id\": \"a\"}".getBytes(StandardCharsets.UTF_16);
+    raw(marked, Map.of("Content-Type", "application/json")).isProblem(400, "malformed");
     byte[] wide = "{\"id\": \"a\"}".getBytes(StandardCharsets.UTF_16LE);
     raw(wide, Map.of("Content-Type", "application/json")).isProblem(400, "malformed");
   }

@@ -3,12 +3,16 @@ package org.statusevents.adapters.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.statusevents.adapters.rest.ApiClient.Response;
+import org.statusevents.adapters.rest.ApiClient.Sent;
 import org.statusevents.application.access.Role;
 
 final class BatchTest {
@@ -129,6 +133,28 @@ final class BatchTest {
     assertThat(each(items, "line")).containsExactly("1", "3", "4");
     assertThat(items.at("/1/problem/type").asText()).endsWith("malformed");
     assertThat(items.at("/1/problem/status").asInt()).isEqualTo(400);
+  }
+
+  @Test
+  void aLineThatIsNotUtf8SpoilsItselfAlone() {
+    byte[] body =
+        (Bodies.approval("a", "1001")
+                + "\n{\"id\": \"gr\u00fc\u00df\"}\n"
+                + Bodies.approval("c", "1002"))
+            .getBytes(StandardCharsets.ISO_8859_1);
+    JsonNode items =
+        api.client(Role.INGEST)
+            .send(
+                new Sent(
+                    "POST",
+                    BATCH,
+                    Map.of("Content-Type", NDJSON + "; charset=UTF-8"),
+                    Optional.of(body)))
+            .is(207)
+            .json()
+            .path("items");
+    assertThat(each(items, "status")).containsExactly("applied", "rejected", "applied");
+    assertThat(items.at("/1/problem/detail").asText()).contains("UTF-8");
   }
 
   @Test

@@ -42,6 +42,9 @@ final class EventDataTest {
           ITEM_REVISE             | {"changes": [{"line": 1, "quantity": 5}, {"line": 2, "name": "B"}]}
           ITEM_REVISE             | {"lines": [{"line": 1}], "changes": {"sku": "X"}}
           ITEM_REVISE             | {"changes": {"line": 1, "sku": "X"}}
+          ITEM_REVISE             | {"lines": "all", "changes": {"quantity": 9}}
+          ITEM_REVISE             | {"lines": [{"line": 1}], "changes": [{"line": 1, "sku": "X"}]}
+          ITEM_REVISE             | {"lines": "all", "changes": [{"line": 1, "sku": "X"}]}
           ITEM_SET_EXPECTED_SHIP_DATE | {"lines": "all", "date": "2026-04-01"}
           ITEM_SET_ACTUAL_SHIP_DATE   | {"lines": [{"line": 1, "quantity": 3}], "date": "2026-04-01"}
           ITEM_FORCE_BACKORDER    | {"lines": [{"line": 1}]}
@@ -89,6 +92,10 @@ final class EventDataTest {
           ITEM_REVISE         | {"changes": [{"line": 1}]}                   | /changes/0
           ITEM_REVISE         | {"changes": {"sku": "X"}}                    | /lines
           ITEM_REVISE         | {"changes": "much"}                          | /changes
+          ITEM_REVISE         | {"lines": [{"line": 9}], "changes": {"sku": "X"}}     | /lines/0/line
+          ITEM_REVISE         | {"lines": [{"line": 2}], "changes": [{"line": 1, "sku": "X"}]} | /lines/0/line
+          ITEM_REVISE         | {"lines": "all", "changes": {"quantity": 0}} | /changes/quantity
+          ITEM_REVISE         | {"lines": "all", "changes": {"price": 1, "sku": "X"}} | /changes/price
           ITEM_SET_EXPECTED_SHIP_DATE | {"lines": "all", "date": "2026-02-30"} | /date
           ITEM_SET_EXPECTED_SHIP_DATE | {"lines": "all"}                     | /date
           ORDER_SET_ACTUAL_SHIP_DATE  | {"date": "2026-03-05T10:00:00Z"}     | /date

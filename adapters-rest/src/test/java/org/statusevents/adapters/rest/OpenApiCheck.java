@@ -52,7 +52,11 @@ final class OpenApiCheck implements ApiClient.Observer {
 
   private void checkBody(Operation operation, ApiClient.Sent sent, String what) {
     JsonNode content = operation.json().path("requestBody").path("content");
-    if (sent.body().isPresent() && sent.headers().getOrDefault("Content-Type", "").equals(JSON)) {
+    boolean leftOut = sent.body().filter(body -> body.length > 0).isEmpty();
+    assertThat(leftOut && operation.json().path("requestBody").path("required").asBoolean())
+        .as("%s has a body", what)
+        .isFalse();
+    if (!leftOut && sent.headers().getOrDefault("Content-Type", "").equals(JSON)) {
       if (content.has(JSON)) {
         JsonNode body = json(new String(sent.body().get(), StandardCharsets.UTF_8), what);
         assertThat(document.problems(content.path(JSON).path("schema"), body))

@@ -3,12 +3,16 @@ package org.statusevents.adapters.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.statusevents.adapters.rest.ApiClient.Sent;
 import org.statusevents.application.access.Role;
 import org.statusevents.application.channel.CartChannels;
 import org.statusevents.application.delivering.ClaimedLane;
@@ -130,6 +134,22 @@ final class UpdatesTest {
     JsonNode resent = ledger.path(ledger.size() - 1);
     assertThat(resent.path("event").isNull()).isTrue();
     assertThat(resent.path("update")).isEqualTo(one.path(0).path("update"));
+  }
+
+  @Test
+  void theBodyOfAResendMayBeLeftOut() {
+    api.shop(Channels.everyEvent("web")).imported(OrderFixture.order("A-1"));
+    ApiClient client = api.client(Role.OPERATE);
+    String resend = SHOP + "/orders/A-1/resend";
+    client.send(new Sent("POST", resend, Map.of(), Optional.empty())).is(202);
+    client.post(resend, "").is(202);
+    client.send("POST", resend, "application/x-www-form-urlencoded", "").is(202);
+    byte[] body = "{\"channel\":\"web\"}".getBytes(StandardCharsets.UTF_8);
+    client.send(new Sent("POST", resend, Map.of(), Optional.of(body))).isProblem(415, "media-type");
+    client.send("POST", resend, "text/plain", "x").isProblem(415, "media-type");
+    client.post(resend, " ").isProblem(400, "malformed");
+    client.post(resend, "[]").isProblem(422, "invalid");
+    assertThat(client.get(UPDATES + "?state=owed").is(200).json().path("items")).hasSize(4);
   }
 
   @Test

@@ -146,6 +146,7 @@ public final class Decider {
           EventData.ActualShipDate _,
           EventData.LinesAdded _,
           EventData.LinesRevised _,
+          EventData.LinesRevisedAlike _,
           EventData.ParcelAdded _,
           EventData.ParcelEdited _,
           EventData.MovedToNewOrder _,
@@ -197,6 +198,7 @@ public final class Decider {
       case EventData.LinesAdded(List<NewLine> lines) -> among(lines, NewLine::line);
       case EventData.LinesRevised(List<EventData.LineRevision> revisions) ->
           among(revisions, EventData.LineRevision::line);
+      case EventData.LinesRevisedAlike alike -> namedIn(alike.lines());
       case EventData.LineLabelsChosen(List<EventData.ChosenLineLabel> labels) ->
           among(labels, EventData.ChosenLineLabel::line);
       case EventData.AllLineLabelsChosen _ -> _ -> true;

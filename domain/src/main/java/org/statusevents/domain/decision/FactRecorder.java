@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
@@ -53,6 +55,8 @@ final class FactRecorder {
       case EventData.LinesAdded(List<NewLine> lines) -> added(order, lines);
       case EventData.LinesRevised(List<EventData.LineRevision> revisions) ->
           revised(order, revisions);
+      case EventData.LinesRevisedAlike alike ->
+          onLines(order, alike.lines(), Quantities::ordered, (line, _) -> revised(line, alike));
       case EventData.ParcelAdded(Parcel parcel) -> withParcel(order, parcel);
       case EventData.ParcelEdited(String old, Parcel parcel) -> parcelEdited(order, old, parcel);
       case EventData.LineLabelsChosen(List<EventData.ChosenLineLabel> labels) -> {
@@ -166,15 +170,7 @@ final class FactRecorder {
       int least = line == null ? 1 : line.quantities().orderedMin();
       int quantity = revision.quantity().orElse(least);
       if (quantity < least || quantity > Quantities.ORDERED_MAX) {
-        problem(
-            "/changes/" + i + "/quantity",
-            "quantity: "
-                + quantity
-                + " (expected: "
-                + least
-                + ".."
-                + Quantities.ORDERED_MAX
-                + ", no less than is shipped, cancelled or returned already)");
+        problem("/changes/" + i + "/quantity", notOrderable(quantity, least));
       }
     }
     if (!problems.isEmpty()) {
@@ -184,11 +180,37 @@ final class FactRecorder {
       EventData.LineRevision revision = byLine.get(line.number());
       return revision == null
           ? line
-          : line.withNames(revision.sku().orElse(line.sku()), revision.name().orElse(line.name()))
-              .withQuantities(
-                  line.quantities()
-                      .reordered(revision.quantity().orElse(line.quantities().ordered())));
+          : revised(line, revision.sku(), revision.name(), revision.quantity());
     });
+  }
+
+  private static Line revised(
+      Line line, Optional<String> sku, Optional<String> name, OptionalInt quantity) {
+    return line.withNames(sku.orElse(line.sku()), name.orElse(line.name()))
+        .withQuantities(line.quantities().reordered(quantity.orElse(line.quantities().ordered())));
+  }
+
+  /// The quantity stands in one place for all lines, so it is refused once.
+  private Line revised(Line line, EventData.LinesRevisedAlike alike) {
+    int least = line.quantities().orderedMin();
+    int quantity = alike.quantity().orElse(least);
+    if (quantity >= least && quantity <= Quantities.ORDERED_MAX) {
+      return revised(line, alike.sku(), alike.name(), alike.quantity());
+    }
+    if (problems.isEmpty()) {
+      problem("/changes/quantity", notOrderable(quantity, least));
+    }
+    return line;
+  }
+
+  private static String notOrderable(int quantity, int least) {
+    return "quantity: "
+        + quantity
+        + " (expected: "
+        + least
+        + ".."
+        + Quantities.ORDERED_MAX
+        + ", no less than is shipped, cancelled or returned already)";
   }
 
   /// A number the order knows already is the same parcel, told again (R47).

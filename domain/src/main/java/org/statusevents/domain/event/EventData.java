@@ -40,6 +40,11 @@ public sealed interface EventData {
   record LineRevision(
       int line, Optional<String> sku, Optional<String> name, OptionalInt quantity) {}
 
+  /// The same change to each of the lines.
+  record LinesRevisedAlike(
+      LineSelection lines, Optional<String> sku, Optional<String> name, OptionalInt quantity)
+      implements EventData {}
+
   record ParcelAdded(Parcel parcel) implements EventData {}
 
   record ParcelEdited(String oldTrackingNumber, Parcel parcel) implements EventData {}
@@ -77,6 +82,7 @@ public sealed interface EventData {
               : shape == DataShape.ITEM_SHIP_DATE && lines.namesAny();
       case LinesAdded _ -> shape == DataShape.NEW_LINES;
       case LinesRevised _ -> shape == DataShape.REVISION;
+      case LinesRevisedAlike data -> shape == DataShape.REVISION && data.lines().namesAny();
       case ParcelAdded _ -> shape == DataShape.PARCEL;
       case ParcelEdited _ -> shape == DataShape.PARCEL_CHANGE;
       case LineLabelsChosen _, AllLineLabelsChosen _ -> shape == DataShape.LINE_LABELS;

@@ -93,6 +93,13 @@ final class Events {
         StandardEvent.ITEM_REVISE, new EventData.LinesRevised(List.of(revisions)));
   }
 
+  static OccurredEvent reviseAlike(LineSelection lines, String name, int quantity) {
+    return OccurredEvent.of(
+        StandardEvent.ITEM_REVISE,
+        new EventData.LinesRevisedAlike(
+            lines, Optional.empty(), Optional.of(name), OptionalInt.of(quantity)));
+  }
+
   static OccurredEvent dropShip(Integer... lines) {
     return OccurredEvent.of(
         StandardEvent.DROP_SHIP_ORDERED,

@@ -12,6 +12,7 @@ import static org.statusevents.domain.decision.Events.fill;
 import static org.statusevents.domain.decision.Events.move;
 import static org.statusevents.domain.decision.Events.on;
 import static org.statusevents.domain.decision.Events.revise;
+import static org.statusevents.domain.decision.Events.reviseAlike;
 import static org.statusevents.domain.decision.Events.reviseQuantity;
 import static org.statusevents.domain.decision.Events.ship;
 import static org.statusevents.domain.decision.Events.shipOrder;
@@ -148,6 +149,18 @@ class RecordedFactsTest {
     assertThat(after.line(2).orElseThrow())
         .isEqualTo(Line.of(new NewLine(2, "SKU-2", "Honey, 500 g", 4)));
     assertThat(after.line(1).orElseThrow()).isEqualTo(Line.of(new NewLine(1, "SKU-1b", "Tea", 7)));
+  }
+
+  @Test
+  void itemReviseMayChangeLinesAlike() {
+    Order some = shop.fire(reviseAlike(LineSelection.lines(1, 2), "Gift", 5)).after();
+    assertThat(some.lines()).extracting(Line::name).startsWith("Gift", "Gift");
+    assertThat(some.line(3).orElseThrow().name()).isNotEqualTo("Gift");
+    assertThat(some.line(2).orElseThrow().quantities()).isEqualTo(Quantities.ordered(5));
+
+    Order all = shop.fire(reviseAlike(new LineSelection.AllLines(), "Set", 6)).after();
+    assertThat(all.lines()).extracting(Line::name).containsOnly("Set");
+    assertThat(all.line(3).orElseThrow().sku()).isEqualTo("SKU-3");
   }
 
   @Test

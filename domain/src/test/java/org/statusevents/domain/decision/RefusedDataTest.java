@@ -13,6 +13,7 @@ import static org.statusevents.domain.decision.Events.editTracking;
 import static org.statusevents.domain.decision.Events.imported;
 import static org.statusevents.domain.decision.Events.move;
 import static org.statusevents.domain.decision.Events.on;
+import static org.statusevents.domain.decision.Events.reviseAlike;
 import static org.statusevents.domain.decision.Events.reviseQuantity;
 import static org.statusevents.domain.decision.Events.ship;
 import static org.statusevents.domain.decision.Events.some;
@@ -197,6 +198,16 @@ class RefusedDataTest {
         .containsExactly("/events/0/data/changes/0/quantity");
     assertThat(shop.decide(reviseQuantity(1, Quantities.ORDERED_MAX)))
         .isInstanceOf(Decision.Decided.class);
+  }
+
+  @Test
+  void aQuantityForLinesAlikeIsRefusedOnceAndWhereItStands() {
+    shop.fire(ship(MONDAY, some(LineQuantity.of(1, 3), LineQuantity.of(2, 3))));
+
+    assertThat(pointers(reviseAlike(new LineSelection.AllLines(), "Gift", 2)))
+        .containsExactly("/events/0/data/changes/quantity");
+    assertThat(pointers(reviseAlike(LineSelection.lines(9, 1, 1), "Gift", 4)))
+        .containsExactly("/events/0/data/lines/0/line", "/events/0/data/lines/2/line");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,8 @@ class OccurredEventTest {
         Fit.of(new EventData.ActualShipDate(NONE, DATE)),
         Fit.of(new EventData.LinesAdded(List.of(LINE)), DataShape.NEW_LINES),
         Fit.of(new EventData.LinesRevised(List.of()), DataShape.REVISION),
+        Fit.of(alike(ALL), DataShape.REVISION),
+        Fit.of(alike(NONE)),
         Fit.of(new EventData.ParcelAdded(PARCEL), DataShape.PARCEL),
         Fit.of(new EventData.ParcelEdited("1Z0", PARCEL), DataShape.PARCEL_CHANGE),
         Fit.of(
@@ -86,6 +89,11 @@ class OccurredEventTest {
             new EventData.MovedToNewOrder(NONE, Optional.of(ORDER)),
             DataShape.OPTIONAL_LINES_TO_NEW_ORDER),
         Fit.of(new EventData.Imported(ORDER), DataShape.ORDER));
+  }
+
+  private static EventData alike(LineSelection lines) {
+    return new EventData.LinesRevisedAlike(
+        lines, Optional.of("SKU"), Optional.empty(), OptionalInt.empty());
   }
 
   @ParameterizedTest

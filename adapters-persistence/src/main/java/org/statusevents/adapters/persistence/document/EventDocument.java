@@ -18,6 +18,9 @@ public final class EventDocument {
   private static final String DATE = "date";
   private static final String LINE = "line";
   private static final String PARCEL = "parcel";
+  private static final String SKU = "sku";
+  private static final String NAME = "name";
+  private static final String QUANTITY = "quantity";
 
   private EventDocument() {}
 
@@ -61,6 +64,12 @@ public final class EventDocument {
           document
               .put(FORM, "lines-revised")
               .set(LINES, Json.array(revisions, EventDocument::writeRevision));
+      case EventData.LinesRevisedAlike alike -> {
+        document.put(FORM, "lines-revised-alike").set(LINES, LinesDocument.write(alike.lines()));
+        Json.putText(document, SKU, alike.sku());
+        Json.putText(document, NAME, alike.name());
+        alike.quantity().ifPresent(quantity -> document.put(QUANTITY, quantity));
+      }
       case EventData.ParcelAdded(var parcel) ->
           document.put(FORM, "parcel-added").set(PARCEL, ParcelDocument.write(parcel));
       case EventData.ParcelEdited(String oldNumber, var parcel) ->
@@ -103,6 +112,12 @@ public final class EventDocument {
       case "lines-revised" ->
           new EventData.LinesRevised(
               Json.list(Json.required(document, LINES), EventDocument::readRevision));
+      case "lines-revised-alike" ->
+          new EventData.LinesRevisedAlike(
+              lines(document),
+              Json.text(document, SKU),
+              Json.text(document, NAME),
+              Json.number(document, QUANTITY));
       case "parcel-added" ->
           new EventData.ParcelAdded(ParcelDocument.read(Json.required(document, PARCEL)));
       case "parcel-edited" ->
@@ -138,18 +153,18 @@ public final class EventDocument {
 
   private static JsonNode writeRevision(EventData.LineRevision revision) {
     ObjectNode document = Json.object().put(LINE, revision.line());
-    Json.putText(document, "sku", revision.sku());
-    Json.putText(document, "name", revision.name());
-    revision.quantity().ifPresent(quantity -> document.put("quantity", quantity));
+    Json.putText(document, SKU, revision.sku());
+    Json.putText(document, NAME, revision.name());
+    revision.quantity().ifPresent(quantity -> document.put(QUANTITY, quantity));
     return document;
   }
 
   private static EventData.LineRevision readRevision(JsonNode document) {
     return new EventData.LineRevision(
         Json.requiredNumber(document, LINE),
-        Json.text(document, "sku"),
-        Json.text(document, "name"),
-        Json.number(document, "quantity"));
+        Json.text(document, SKU),
+        Json.text(document, NAME),
+        Json.number(document, QUANTITY));
   }
 
   private static JsonNode writeChosen(EventData.ChosenLineLabel chosen) {

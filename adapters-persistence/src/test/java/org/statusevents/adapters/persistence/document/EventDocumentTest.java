@@ -57,6 +57,10 @@ class EventDocumentTest {
                 new EventData.LineRevision(1, Optional.of("S"), Optional.of(""), OptionalInt.of(4)),
                 new EventData.LineRevision(
                     2, Optional.empty(), Optional.empty(), OptionalInt.empty()))),
+        new EventData.LinesRevisedAlike(
+            LINES, Optional.empty(), Optional.of("N"), OptionalInt.of(2)),
+        new EventData.LinesRevisedAlike(
+            new LineSelection.AllLines(), Optional.of("S"), Optional.empty(), OptionalInt.empty()),
         new EventData.ParcelAdded(PARCEL),
         new EventData.ParcelEdited("old", new Parcel("", "new", Optional.empty(), List.of())),
         new EventData.LineLabelsChosen(

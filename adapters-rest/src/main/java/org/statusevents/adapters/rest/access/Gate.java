@@ -1,5 +1,6 @@
 package org.statusevents.adapters.rest.access;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.statusevents.adapters.rest.exchange.Requirement;
@@ -24,10 +25,21 @@ public final class Gate {
     this.authenticate = authenticate;
   }
 
-  /// Whose request it is, given its `Authorization` header and the store that its path names; empty
-  /// where no key is asked for. Throws [ProblemException] where it may not pass.
+  /// Throws [ProblemException] where a key is asked for and the `Authorization` headers hold none;
+  /// asks nobody, so that strangers are turned away before their bodies are read.
+  public static void turnAwayStrangers(Requirement requirement, List<String> authorization) {
+    switch (requirement) {
+      case Requirement.Open _, Requirement.Probe _ -> {}
+      case Requirement.Keyed _, Requirement.InStore _ -> {
+        var _ = bearer(authorization);
+      }
+    }
+  }
+
+  /// Whose request it is, given its `Authorization` headers and the store that its path names;
+  /// empty where no key is asked for. Throws [ProblemException] where it may not pass.
   public Optional<AccessKey> admit(
-      Requirement requirement, Optional<String> authorization, Optional<String> store) {
+      Requirement requirement, List<String> authorization, Optional<String> store) {
     return switch (requirement) {
       case Requirement.Open _, Requirement.Probe _ -> Optional.empty();
       case Requirement.Keyed(Role right) -> Optional.of(withRight(known(authorization), right));
@@ -42,16 +54,26 @@ public final class Gate {
     };
   }
 
-  private AccessKey known(Optional<String> authorization) {
+  /// The text of the one key that is shown.
+  private static String bearer(List<String> authorization) {
     if (authorization.isEmpty()) {
       throw unauthorized(
           ProblemType.KEY_MISSING, "Authorization: missing (expected: Bearer <key>)", "");
     }
-    String header = authorization.get();
+    if (authorization.size() > 1) {
+      throw new ProblemException(
+          ProblemType.MALFORMED,
+          "Authorization: given " + authorization.size() + " times (expected: once)");
+    }
+    String header = authorization.getFirst();
     if (!header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
       throw unauthorized(ProblemType.KEY_MISSING, "Authorization: (expected: Bearer <key>)", "");
     }
-    return switch (authenticate.authenticate(header.substring(SCHEME.length()).strip())) {
+    return header.substring(SCHEME.length()).strip();
+  }
+
+  private AccessKey known(List<String> authorization) {
+    return switch (authenticate.authenticate(bearer(authorization))) {
       case Authentication.Known(AccessKey key) -> key;
       case Authentication.Expired _ ->
           throw unauthorized(

@@ -86,7 +86,7 @@ public final class UpdateEndpoints {
             HttpMethod.POST,
             Endpoint.STORE + "/orders/:number/resend",
             operate,
-            BodyRule.JSON,
+            BodyRule.OPTIONAL_JSON,
             this::resend));
   }
 
@@ -140,7 +140,8 @@ public final class UpdateEndpoints {
 
   private Answer resend(Request request) {
     Findings findings = new Findings();
-    Fields fields = Fields.of(request.json(), findings);
+    Fields fields =
+        Fields.of(request.jsonIfAny().orElseGet(JsonNodeFactory.instance::objectNode), findings);
     Optional<ChannelId> channel =
         fields.optional("channel").word(ChannelId::problemWith, ChannelId::new);
     fields.noOthers();

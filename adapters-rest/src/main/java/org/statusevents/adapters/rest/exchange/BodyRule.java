@@ -9,6 +9,8 @@ public enum BodyRule {
   /// None; what comes is not read.
   NONE("", 0),
   JSON("application/json", 1024 * 1024),
+  /// As [#JSON], or none at all.
+  OPTIONAL_JSON("application/json", 1024 * 1024),
   /// A batch: a JSON array, or one JSON document per line.
   BATCH("application/json or application/x-ndjson", 4 * 1024 * 1024);
 
@@ -24,9 +26,12 @@ public enum BodyRule {
     return bytesMax;
   }
 
-  /// Why a body of that `Content-Type` and `Content-Encoding` is not taken; empty when it is.
-  public Optional<String> problemWith(Optional<String> contentType, Optional<String> encoding) {
-    if (this == NONE) {
+  /// Why a body of that `Content-Type` and `Content-Encoding` is not taken; empty when it is. Of a
+  /// body that may be left out, one without a type is taken until it proves not to be empty.
+  public Optional<String> problemWith(
+      Optional<String> contentType, Optional<String> encoding, boolean knownToBeEmpty) {
+    boolean leftOut = this == OPTIONAL_JSON && (knownToBeEmpty || contentType.isEmpty());
+    if (this == NONE || leftOut) {
       return Optional.empty();
     }
     String given = contentType.orElse("none");

@@ -90,8 +90,7 @@ public final class Request {
   public Optional<String> queryOrBlank(String name) {
     List<String> values = context.queryParam(name);
     if (values.size() > 1) {
-      throw new ProblemException(
-          ProblemType.INVALID_PARAMETER, name + ": given " + values.size() + " times");
+      throw invalidParameter(name, "given " + values.size() + " times");
     }
     return values.stream().findFirst();
   }
@@ -101,10 +100,13 @@ public final class Request {
     return switch (query(name).orElse("false")) {
       case "true" -> true;
       case "false" -> false;
-      default ->
-          throw new ProblemException(
-              ProblemType.INVALID_PARAMETER, name + ": (expected: true or false)");
+      default -> throw invalidParameter(name, "(expected: true or false)");
     };
+  }
+
+  private static ProblemException invalidParameter(String name, String detail) {
+    return new ProblemException(
+        Problem.invalidParameter(ProblemType.INVALID_PARAMETER, name, detail));
   }
 
   public Optional<String> header(String name) {
@@ -114,6 +116,19 @@ public final class Request {
   /// The whole body as JSON; malformed ends the request.
   public JsonNode json() {
     return BodyReader.read(bytes());
+  }
+
+  /// The whole body as JSON, or nothing where there is none; malformed ends the request.
+  public Optional<JsonNode> jsonIfAny() {
+    byte[] body = bytes();
+    if (body.length == 0) {
+      return Optional.empty();
+    }
+    if (header("Content-Type").isEmpty()) {
+      throw new ProblemException(
+          ProblemType.MEDIA_TYPE, "Content-Type: none (expected: application/json)");
+    }
+    return Optional.of(BodyReader.read(body));
   }
 
   public byte[] bytes() {

@@ -59,6 +59,9 @@ public final class BodyReader {
       return MAPPER.readTree(text);
     } catch (JacksonException e) {
       throw malformed("The body is not the JSON that is expected: " + reason(e));
+    } catch (NumberFormatException _) {
+      // What the parser says of exponents that no number can have.
+      throw malformed("The body holds a number that is out of all range.");
     }
   }
 

@@ -1,7 +1,9 @@
 package org.statusevents.adapters.rest.json;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.statusevents.adapters.rest.problem.Problem;
 import org.statusevents.adapters.rest.problem.ProblemException;
 import org.statusevents.domain.decision.DataProblem;
@@ -17,6 +19,15 @@ public final class Findings {
     if (problems.size() < MAX) {
       problems.add(new DataProblem(pointer, detail));
     }
+  }
+
+  /// Adds those at whose places nothing was found yet.
+  public void addOthers(List<DataProblem> more) {
+    Set<String> places = new HashSet<>();
+    problems.forEach(problem -> places.add(problem.pointer()));
+    more.stream()
+        .filter(problem -> !places.contains(problem.pointer()))
+        .forEach(problem -> add(problem.pointer(), problem.detail()));
   }
 
   public boolean none() {

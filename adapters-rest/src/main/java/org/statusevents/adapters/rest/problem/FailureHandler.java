@@ -28,7 +28,8 @@ public final class FailureHandler implements Handler<RoutingContext> {
     return switch (failure) {
       case ProblemException known -> known.problem();
       case InvalidCursor _ ->
-          Problem.of(ProblemType.INVALID_CURSOR, "cursor: (expected: one that this list gave)");
+          Problem.invalidParameter(
+              ProblemType.INVALID_CURSOR, "cursor", "(expected: one that this list gave)");
       case StorageUnavailable away -> {
         log.warn("storage unavailable: {}", away.getMessage());
         yield retryable(

@@ -49,6 +49,12 @@ public record Problem(
     return new Problem(ProblemType.INVALID_PARAMETER, detail, errors, Map.of(), Map.of());
   }
 
+  /// A query parameter that makes no sense, as a problem of that type.
+  public static Problem invalidParameter(ProblemType type, String name, String detail) {
+    return new Problem(
+        type, name + ": " + detail, List.of(new DataProblem(name, detail)), Map.of(), Map.of());
+  }
+
   public Problem withHeader(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpMethod;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.statusevents.adapters.rest.exchange.Answer;
 import org.statusevents.adapters.rest.exchange.BodyRule;
 import org.statusevents.adapters.rest.exchange.CurrentConfiguration;
@@ -45,7 +47,8 @@ public final class CountEndpoints {
     Parameters parameters = new Parameters(request);
     OrderTimes times = OrderTimes.read(parameters, configuration.settings().timeZone());
     parameters.refuseIfAny();
-    List<LabelCount> counts = countLabels.count(configuration.store(), times.from(), times.to());
+    List<LabelCount> counts =
+        withNoneFirst(countLabels.count(configuration.store(), times.from(), times.to()));
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("orders", counts.stream().mapToLong(LabelCount::orders).sum());
     json.put("lines", counts.stream().mapToLong(LabelCount::lines).sum());
@@ -58,5 +61,17 @@ public final class CountEndpoints {
           .put("lines", count.lines());
     }
     return Answer.ok(json);
+  }
+
+  /// What has no label is always counted, before the labels.
+  private static List<LabelCount> withNoneFirst(List<LabelCount> counts) {
+    List<LabelCount> sorted = new ArrayList<>();
+    sorted.add(
+        counts.stream()
+            .filter(count -> count.label().isEmpty())
+            .findFirst()
+            .orElse(new LabelCount(Optional.empty(), 0, 0)));
+    counts.stream().filter(count -> count.label().isPresent()).forEach(sorted::add);
+    return sorted;
   }
 }

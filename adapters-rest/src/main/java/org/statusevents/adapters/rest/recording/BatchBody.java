@@ -2,6 +2,7 @@ package org.statusevents.adapters.rest.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,19 +44,34 @@ final class BatchBody {
   }
 
   private static List<Entry> ofLines(Request request) {
-    String[] lines = BodyReader.text(request.bytes()).split("\n", -1);
+    byte[] body = request.bytes();
     List<Entry> entries = new ArrayList<>();
-    for (int i = 0; i < lines.length; i++) {
-      if (!lines[i].isBlank()) {
-        checkSize(entries.size() + 1);
-        entries.add(ofLine(i + 1, lines[i]));
+    int number = 1;
+    int from = 0;
+    for (int to = 0; to <= body.length; to++) {
+      if (to == body.length || body[to] == '\n') {
+        if (!isBlank(body, from, to)) {
+          checkSize(entries.size() + 1);
+          entries.add(ofLine(number, Arrays.copyOfRange(body, from, to)));
+        }
+        number++;
+        from = to + 1;
       }
     }
     checkSize(entries.size());
     return entries;
   }
 
-  private static Entry ofLine(int number, String line) {
+  private static boolean isBlank(byte[] body, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (body[i] != ' ' && body[i] != '\t' && body[i] != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Entry ofLine(int number, byte[] line) {
     try {
       return new Entry(Optional.of(number), Optional.of(BodyReader.read(line)), Optional.empty());
     } catch (ProblemException e) {

@@ -11,7 +11,6 @@ import org.statusevents.adapters.rest.json.Fields;
 import org.statusevents.domain.event.DataShape;
 import org.statusevents.domain.event.EventData;
 import org.statusevents.domain.event.LineSelection;
-import org.statusevents.domain.event.LineSelection.LineQuantity;
 import org.statusevents.domain.label.LabelText;
 import org.statusevents.domain.order.NewLine;
 import org.statusevents.domain.order.OrderImport;
@@ -20,9 +19,11 @@ import org.statusevents.domain.order.Parcel;
 import org.statusevents.domain.order.Parcel.ParcelLine;
 import org.statusevents.domain.order.Quantities;
 
-/// Reads what an event carries, by the shape that its type asks for.
+/// Reads what an event carries, by the shape that its type asks for. Where a date or a number is
+/// missing or wrong, something stands in for it, so that the rest can still be judged.
 final class EventDataBody {
-  private static final String ALL = "all";
+  private static final LocalDate SOME_DATE = LocalDate.EPOCH;
+  private static final String SOME_NUMBER = "0";
   private static final int SUPPLIER_LENGTH_MAX = 200;
 
   private final Fields data;
@@ -34,7 +35,8 @@ final class EventDataBody {
     this.order = order;
   }
 
-  /// The data; empty, with findings, where something is missing or wrong.
+  /// The data; with findings where something is missing or wrong, and empty where that leaves
+  /// nothing to judge.
   Optional<EventData> read(DataShape shape) {
     return switch (shape) {
       case NONE -> Optional.of(new EventData.Nothing());
@@ -48,10 +50,7 @@ final class EventDataBody {
       case REVISION -> new RevisionBody(data).read();
       case PARCEL -> parcel().map(EventData.ParcelAdded::new);
       case PARCEL_CHANGE ->
-          both(
-              data.required("oldTrackingNumber").text(Parcel.TRACKING_NUMBER_LENGTH_MAX),
-              parcel(),
-              EventData.ParcelEdited::new);
+          both(trackingNumber("oldTrackingNumber"), parcel(), EventData.ParcelEdited::new);
       case LINE_LABELS -> lineLabels();
       case ORDER_LABEL -> label(data.required("label")).map(EventData.OrderLabelChosen::new);
       case LINES_TO_NEW_ORDER -> movedToNewOrder(lines());
@@ -72,41 +71,28 @@ final class EventDataBody {
   }
 
   private Optional<LocalDate> date() {
-    return data.required("date").date();
+    return data.required("date").date().or(() -> Optional.of(SOME_DATE));
   }
 
   private Optional<LineSelection> lines() {
-    return selection(data.required("lines"));
+    return LinesBody.selection(data.required("lines"));
   }
 
   private Optional<LineSelection> linesIfAny() {
     Field lines = data.optional("lines");
-    return lines.isPresent() ? selection(lines) : Optional.of(new LineSelection.NoLines());
+    return lines.isPresent()
+        ? LinesBody.selection(lines)
+        : Optional.of(new LineSelection.NoLines());
   }
 
   /// For events that concern all lines whatever is said; saying so is welcome.
   private Optional<LineSelection> allLines() {
     Field lines = data.optional("lines");
-    if (lines.isPresent() && !lines.is(ALL)) {
+    if (lines.isPresent() && !lines.is(LinesBody.ALL)) {
       data.findings()
           .add(lines.pointer(), "the event concerns all lines (expected: nothing, or \"all\")");
     }
     return Optional.of(new LineSelection.AllLines());
-  }
-
-  private Optional<LineSelection> selection(Field lines) {
-    if (lines.is(ALL)) {
-      return Optional.of(new LineSelection.AllLines());
-    }
-    List<LineQuantity> named = new ArrayList<>();
-    for (Field element : lines.elements(1, OrderImport.LINES_MAX)) {
-      Fields fields = element.object();
-      OptionalInt line = fields.required("line").integer(1, NewLine.LINE_MAX);
-      OptionalInt quantity = fields.optional("quantity").integer(1, Quantities.ORDERED_MAX);
-      fields.noOthers();
-      line.ifPresent(number -> named.add(new LineQuantity(number, quantity)));
-    }
-    return named.isEmpty() ? Optional.empty() : Optional.of(new LineSelection.SomeLines(named));
   }
 
   /// Without a carrier, the form of the number tells it where it can (R51).
@@ -114,18 +100,24 @@ final class EventDataBody {
     Optional<String> carrier = data.optional("carrier").textIfAny(Parcel.CARRIER_LENGTH_MAX);
     Optional<LocalDate> shippedOn = data.optional("shippedOn").date();
     List<ParcelLine> lines = parcelLines(data.optional("lines"));
-    return data.required("trackingNumber")
-        .text(Parcel.TRACKING_NUMBER_LENGTH_MAX)
+    return trackingNumber("trackingNumber")
         .map(number -> new Parcel(carrier.orElse(""), number, shippedOn, lines));
+  }
+
+  private Optional<String> trackingNumber(String name) {
+    return data.required(name)
+        .text(Parcel.TRACKING_NUMBER_LENGTH_MAX)
+        .or(() -> Optional.of(SOME_NUMBER));
   }
 
   /// All lines is what a parcel holds of which nothing is said.
   private static List<ParcelLine> parcelLines(Field lines) {
-    List<ParcelLine> content = new ArrayList<>();
-    if (lines.is(ALL)) {
-      return content;
+    if (lines.is(LinesBody.ALL)) {
+      return List.of();
     }
-    for (Field element : lines.elements(0, OrderImport.LINES_MAX)) {
+    List<Field> elements = lines.elements(0, OrderImport.LINES_MAX);
+    List<ParcelLine> content = new ArrayList<>();
+    for (Field element : elements) {
       Fields fields = element.object();
       OptionalInt line = fields.required("line").integer(1, NewLine.LINE_MAX);
       OptionalInt quantity = fields.optional("quantity").integer(1, Quantities.ORDERED_MAX);
@@ -133,18 +125,19 @@ final class EventDataBody {
       line.ifPresent(
           number -> content.add(new ParcelLine(number, quantity.orElse(ParcelLine.ALL))));
     }
-    return content;
+    return LinesBody.ifWhole(content, elements).orElse(List.of());
   }
 
   /// A label beside the lines is meant for those that name none.
   private Optional<EventData> lineLabels() {
     Field lines = data.required("lines");
-    if (lines.is(ALL)) {
+    if (lines.is(LinesBody.ALL)) {
       return label(data.required("label")).map(EventData.AllLineLabelsChosen::new);
     }
     Optional<LabelText> common = label(data.optional("label"));
+    List<Field> elements = lines.elements(1, OrderImport.LINES_MAX);
     List<EventData.ChosenLineLabel> chosen = new ArrayList<>();
-    for (Field element : lines.elements(1, OrderImport.LINES_MAX)) {
+    for (Field element : elements) {
       Fields fields = element.object();
       OptionalInt line = fields.required("line").integer(1, NewLine.LINE_MAX);
       Optional<LabelText> own =
@@ -154,9 +147,7 @@ final class EventDataBody {
           .ifPresent(label ->
               line.ifPresent(number -> chosen.add(new EventData.ChosenLineLabel(number, label))));
     }
-    return chosen.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new EventData.LineLabelsChosen(chosen));
+    return LinesBody.ifWhole(chosen, elements).map(EventData.LineLabelsChosen::new);
   }
 
   private static Optional<LabelText> label(Field field) {

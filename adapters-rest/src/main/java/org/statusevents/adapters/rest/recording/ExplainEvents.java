@@ -2,11 +2,11 @@ package org.statusevents.adapters.rest.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.Optional;
 import org.statusevents.adapters.rest.exchange.Answer;
 import org.statusevents.adapters.rest.exchange.Request;
 import org.statusevents.adapters.rest.json.Findings;
 import org.statusevents.adapters.rest.problem.Problem;
+import org.statusevents.adapters.rest.recording.OperationBody.ReadOperation;
 import org.statusevents.application.recording.ExplainOperation;
 import org.statusevents.application.recording.ExplainOperation.ExplainOutcome;
 import org.statusevents.domain.configuration.StoreId;
@@ -28,7 +28,7 @@ final class ExplainEvents {
     JsonNode document =
         body.isArray() ? JsonNodeFactory.instance.objectNode().set("events", body) : body;
     Findings findings = new Findings();
-    Optional<Operation> operation =
+    ReadOperation operation =
         bodies.of(request).readHypothetical(document, request.order(), findings);
     Operation asked = bodies.orRefuse(operation, store, findings);
     return switch (explainOperation.explain(store, asked)) {

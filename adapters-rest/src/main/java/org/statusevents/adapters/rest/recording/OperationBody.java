@@ -34,8 +34,13 @@ final class OperationBody {
     this.now = now;
   }
 
-  /// The operation; empty, with findings, where the document is none.
-  Optional<Operation> read(JsonNode document, Findings findings) {
+  /// What could be read. `operation` is there where nothing was found wrong; `part`, where
+  /// something was, holds the events up to the first with something wrong, which can still be
+  /// judged.
+  record ReadOperation(Optional<Operation> operation, Optional<Operation> part) {}
+
+  /// The operation, with findings where the document is none.
+  ReadOperation read(JsonNode document, Findings findings) {
     Fields fields = Fields.of(document, findings);
     Optional<OperationId> id =
         fields.required("id").word(OperationId::problemWith, OperationId::new);
@@ -45,7 +50,7 @@ final class OperationBody {
   }
 
   /// What would happen to `order`: a document like an operation, of which only `events` is needed.
-  Optional<Operation> readHypothetical(JsonNode document, OrderNumber order, Findings findings) {
+  ReadOperation readHypothetical(JsonNode document, OrderNumber order, Findings findings) {
     Fields fields = Fields.of(document, findings);
     Optional<OperationId> id =
         fields.optional("id").word(OperationId::problemWith, OperationId::new);
@@ -56,8 +61,7 @@ final class OperationBody {
     return read(fields, id.or(() -> Optional.of(HYPOTHETICAL)), Optional.of(order));
   }
 
-  private Optional<Operation> read(
-      Fields fields, Optional<OperationId> id, Optional<OrderNumber> order) {
+  private ReadOperation read(Fields fields, Optional<OperationId> id, Optional<OrderNumber> order) {
     Optional<String> source = fields.optional("source").textIfAny(Operation.ORIGIN_LENGTH_MAX);
     Optional<String> actor = fields.optional("actor").textIfAny(Operation.ORIGIN_LENGTH_MAX);
     Field occurredAtField = fields.optional("occurredAt");
@@ -68,20 +72,30 @@ final class OperationBody {
     // Where the order's number is wrong, the events are read all the same to find all that is.
     OrderNumber orderOrAny = order.orElse(new OrderNumber("0"));
     List<OccurredEvent> occurred = new ArrayList<>();
+    boolean allFine = true;
     for (Field element : fields.required("events").elements(1, Operation.EVENTS_MAX)) {
-      event(element.object(), orderOrAny).ifPresent(occurred::add);
+      int found = fields.findings().all().size();
+      Optional<OccurredEvent> event = event(element.object(), orderOrAny);
+      if (allFine) {
+        event.ifPresent(occurred::add);
+        allFine = fields.findings().all().size() == found;
+      }
     }
     fields.noOthers();
-    return id.isEmpty() || order.isEmpty() || !fields.findings().none()
-        ? Optional.empty()
-        : Optional.of(
-            new Operation(
-                id.get(),
-                source.orElse(SOURCE_DEFAULT),
-                actor.orElse(actorDefault),
-                occurredAt.orElse(now),
-                order.get(),
-                occurred));
+    if (order.isEmpty() || occurred.isEmpty()) {
+      return new ReadOperation(Optional.empty(), Optional.empty());
+    }
+    Operation operation =
+        new Operation(
+            id.orElse(HYPOTHETICAL),
+            source.orElse(SOURCE_DEFAULT),
+            actor.orElse(actorDefault),
+            occurredAt.orElse(now),
+            order.get(),
+            occurred);
+    return fields.findings().none()
+        ? new ReadOperation(Optional.of(operation), Optional.empty())
+        : new ReadOperation(Optional.empty(), Optional.of(operation));
   }
 
   private Optional<OccurredEvent> event(Fields fields, OrderNumber order) {

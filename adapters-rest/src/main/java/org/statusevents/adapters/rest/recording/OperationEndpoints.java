@@ -26,7 +26,7 @@ public final class OperationEndpoints {
       ExplainOperation explainOperation,
       Configurations configurations,
       InstantSource clock) {
-    OperationBodies bodies = new OperationBodies(configurations, clock);
+    OperationBodies bodies = new OperationBodies(configurations, explainOperation, clock);
     this.postOperation = new PostOperation(recordOperations, bodies);
     this.postBatch = new PostBatch(recordOperations, bodies);
     this.explainEvents = new ExplainEvents(explainOperation, bodies);

@@ -60,7 +60,7 @@ final class PostBatch {
 
   private static ReadEntry read(Entry entry, JsonNode document, OperationBody body) {
     Findings findings = new Findings();
-    Optional<Operation> operation = body.read(document, findings);
+    Optional<Operation> operation = body.read(document, findings).operation();
     Optional<String> id =
         operation
             .map(known -> known.id().value())

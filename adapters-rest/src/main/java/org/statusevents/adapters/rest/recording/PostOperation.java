@@ -2,19 +2,18 @@ package org.statusevents.adapters.rest.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Optional;
 import org.statusevents.adapters.rest.exchange.Answer;
 import org.statusevents.adapters.rest.exchange.Request;
 import org.statusevents.adapters.rest.json.BodyReader;
 import org.statusevents.adapters.rest.json.Findings;
 import org.statusevents.adapters.rest.problem.Problem;
+import org.statusevents.adapters.rest.recording.OperationBody.ReadOperation;
 import org.statusevents.application.recording.OperationReceipt;
 import org.statusevents.application.recording.RecordOperations;
 import org.statusevents.application.recording.RecordOperations.Atomicity;
 import org.statusevents.application.recording.RecordingOutcome;
 import org.statusevents.application.recording.SubmittedOperation;
 import org.statusevents.domain.configuration.StoreId;
-import org.statusevents.domain.event.Operation;
 
 /// `POST` of one operation.
 final class PostOperation {
@@ -30,7 +29,7 @@ final class PostOperation {
     StoreId store = request.store();
     JsonNode document = request.json();
     Findings findings = new Findings();
-    Optional<Operation> operation = bodies.of(request).read(document, findings);
+    ReadOperation operation = bodies.of(request).read(document, findings);
     SubmittedOperation submitted =
         new SubmittedOperation(
             bodies.orRefuse(operation, store, findings), BodyReader.digest(document));

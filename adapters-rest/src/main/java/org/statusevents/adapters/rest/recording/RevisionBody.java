@@ -1,13 +1,16 @@
 package org.statusevents.adapters.rest.recording;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.statusevents.adapters.rest.json.Field;
 import org.statusevents.adapters.rest.json.Fields;
 import org.statusevents.domain.event.EventData;
 import org.statusevents.domain.event.EventData.LineRevision;
+import org.statusevents.domain.event.LineSelection;
 import org.statusevents.domain.order.NewLine;
 import org.statusevents.domain.order.OrderImport;
 import org.statusevents.domain.order.Quantities;
@@ -15,65 +18,84 @@ import org.statusevents.domain.order.Quantities;
 /// Reads what changed about lines: a list of `{line, sku?, name?, quantity?}`, or one set of fields
 /// for the lines named beside it.
 final class RevisionBody {
+  private static final String LINES = "lines";
+
   private final Fields data;
 
   RevisionBody(Fields data) {
     this.data = data;
   }
 
+  /// As [EventDataBody#read].
   Optional<EventData> read() {
     Field changes = data.required("changes");
-    List<LineRevision> revisions = changes.isObject() ? oneForLines(changes) : onePerLine(changes);
-    return revisions.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new EventData.LinesRevised(revisions));
+    return changes.isObject() ? alike(changes) : onePerLine(changes);
   }
 
-  private static List<LineRevision> onePerLine(Field changes) {
+  private Optional<EventData> onePerLine(Field changes) {
+    List<Field> elements = changes.elements(1, OrderImport.LINES_MAX);
     List<LineRevision> revisions = new ArrayList<>();
-    for (Field element : changes.elements(1, OrderImport.LINES_MAX)) {
+    for (Field element : elements) {
       Fields fields = element.object();
       OptionalInt line = fields.required("line").integer(1, NewLine.LINE_MAX);
-      Optional<LineRevision> revision = revision(element, fields);
-      if (line.isPresent() && revision.isPresent()) {
-        revisions.add(of(line.getAsInt(), revision.get()));
-      }
+      Changed changed = changed(element, fields);
+      line.ifPresent(number -> revisions.add(changed.of(number)));
     }
-    return revisions;
+    checkLinesBeside(revisions);
+    return LinesBody.ifWhole(revisions, elements).map(EventData.LinesRevised::new);
   }
 
-  private List<LineRevision> oneForLines(Field changes) {
-    Fields changed = changes.object();
-    Field ownLine = changed.optional("line");
-    List<Integer> lines = new ArrayList<>();
+  /// Lines need not be named beside changes that name their own; if they are, it is the same ones.
+  private void checkLinesBeside(List<LineRevision> revisions) {
+    Field lines = data.optional(LINES);
+    if (lines.isPresent()
+        && LinesBody.selection(lines).orElse(null) instanceof LineSelection.SomeLines some) {
+      Set<Integer> changed = new HashSet<>();
+      revisions.forEach(revision -> changed.add(revision.line()));
+      for (int i = 0; i < some.lines().size(); i++) {
+        if (!changed.contains(some.lines().get(i).line())) {
+          data.findings()
+              .add(lines.pointer() + "/" + i + "/line", "(expected: a line that changes name)");
+        }
+      }
+    }
+  }
+
+  private Optional<EventData> alike(Field changes) {
+    Fields fields = changes.object();
+    Field ownLine = fields.optional("line");
     if (ownLine.isPresent()) {
-      ownLine.integer(1, NewLine.LINE_MAX).ifPresent(lines::add);
-    } else {
-      for (Field element : data.required("lines").elements(1, OrderImport.LINES_MAX)) {
-        Fields fields = element.object();
-        fields.required("line").integer(1, NewLine.LINE_MAX).ifPresent(lines::add);
-        fields.noOthers();
-      }
+      OptionalInt line = ownLine.integer(1, NewLine.LINE_MAX);
+      Changed changed = changed(changes, fields);
+      return line.isPresent()
+          ? Optional.of(new EventData.LinesRevised(List.of(changed.of(line.getAsInt()))))
+          : Optional.empty();
     }
-    return revision(changes, changed)
-        .map(revision -> lines.stream().map(line -> of(line, revision)).toList())
-        .orElse(List.of());
+    Optional<LineSelection> lines = LinesBody.selection(data.required(LINES));
+    Changed changed = changed(changes, fields);
+    return lines.map(selected ->
+        new EventData.LinesRevisedAlike(selected, changed.sku, changed.name, changed.quantity));
   }
 
-  /// The changed fields, for a line yet to be named.
-  private static Optional<LineRevision> revision(Field place, Fields fields) {
-    Optional<String> sku = fields.optional("sku").text(NewLine.SKU_LENGTH_MAX);
-    Optional<String> name = fields.optional("name").text(NewLine.NAME_LENGTH_MAX);
-    OptionalInt quantity = fields.optional("quantity").integer(1, Quantities.ORDERED_MAX);
+  private static Changed changed(Field place, Fields fields) {
+    Field sku = fields.optional("sku");
+    Field name = fields.optional("name");
+    Field quantity = fields.optional("quantity");
+    Changed changed =
+        new Changed(
+            sku.text(NewLine.SKU_LENGTH_MAX),
+            name.text(NewLine.NAME_LENGTH_MAX),
+            quantity.integer(1, Quantities.ORDERED_MAX));
     fields.noOthers();
-    if (sku.isEmpty() && name.isEmpty() && quantity.isEmpty()) {
+    if (!sku.isPresent() && !name.isPresent() && !quantity.isPresent()) {
       fields.findings().add(place.pointer(), "changes nothing (expected: sku, name or quantity)");
-      return Optional.empty();
     }
-    return Optional.of(new LineRevision(0, sku, name, quantity));
+    return changed;
   }
 
-  private static LineRevision of(int line, LineRevision changed) {
-    return new LineRevision(line, changed.sku(), changed.name(), changed.quantity());
+  private record Changed(Optional<String> sku, Optional<String> name, OptionalInt quantity) {
+    LineRevision of(int line) {
+      return new LineRevision(line, sku, name, quantity);
+    }
   }
 }

@@ -7,12 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What the build says there is: its modules, their classes and their sources.
 public final class Build {
   private static final Pattern MODULE = Pattern.compile("<module>([a-z-]+)</module>");
+  private static final Pattern INCLUDE =
+      Pattern.compile("<include>\\*\\*/\\*(\\w+)\\.java</include>");
   private static final Path ROOT =
       Path.of(System.getProperty("basedir", "")).toAbsolutePath().normalize().getParent();
 
@@ -32,6 +35,23 @@ public final class Build {
 
   public static JavaClasses testClasses() {
     return new ClassFileImporter().importPaths(paths("target/test-classes"));
+  }
+
+  /// With the module's own classes, since contracts are among those of the testkit.
+  public static JavaClasses testsOf(String module) {
+    Path target = ROOT.resolve(module).resolve("target");
+    return new ClassFileImporter()
+        .importPaths(target.resolve("classes"), target.resolve("test-classes"));
+  }
+
+  /// The ends of the names of classes that are run as tests: first those of surefire, which runs in
+  /// every module, then those of failsafe, which runs where a module says so.
+  public static Set<String> testNames(String module) {
+    List<String> ends =
+        INCLUDE.matcher(read(ROOT.resolve("pom.xml"))).results().map(m -> m.group(1)).toList();
+    boolean failsafe =
+        read(ROOT.resolve(module).resolve("pom.xml")).contains("maven-failsafe-plugin");
+    return Set.copyOf(failsafe ? ends : ends.subList(0, 1));
   }
 
   public static List<Path> mainSources() {

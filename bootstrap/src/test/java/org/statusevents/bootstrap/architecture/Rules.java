@@ -13,10 +13,14 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The rules that keep the modules apart, for any layout, so that a layout of deliberately bad
@@ -51,6 +55,14 @@ public final class Rules {
           "javax.sql..", List.of("adapters-persistence"),
           "org.apache.hc..", List.of("adapters-cart"),
           "java.net.http..", List.of("bootstrap"));
+
+  private static final Pattern FIRST_PART = Pattern.compile("[^.]+");
+
+  private static final Set<String> SKIPPING =
+      Set.of(
+          "org.junit.jupiter.api.Disabled",
+          "org.junit.jupiter.api.Assumptions",
+          "org.assertj.core.api.Assumptions");
 
   private final Layout layout;
 
@@ -201,12 +213,33 @@ public final class Rules {
     return layout.modules().stream()
         .<ArchRule>map(module ->
             slices()
-                .matching(layout.packageOf(module) + ".(*)..")
+                .assignedFrom(featuresOf(layout.packageOf(module)))
                 .should()
                 .beFreeOfCycles()
                 .allowEmptyShould(true)
                 .because("a cycle of packages is one package"))
         .toList();
+  }
+
+  /// The packages right below a module's, each with all below it, and the module's own: a feature
+  /// that reaches back to the door is a cycle, too.
+  private static SliceAssignment featuresOf(String module) {
+    return new SliceAssignment() {
+      @Override
+      public String getDescription() {
+        return "features of " + module;
+      }
+
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass type) {
+        String name = type.getPackageName();
+        if (!within(name, module)) {
+          return SliceIdentifier.ignore();
+        }
+        Matcher feature = FIRST_PART.matcher(name.substring(module.length()));
+        return SliceIdentifier.of(feature.find() ? feature.group() : "door");
+      }
+    };
   }
 
   private DescribedPredicate<JavaClass> inInnerPackageOfAnAdapter() {
@@ -228,6 +261,19 @@ public final class Rules {
 
   private static boolean within(String name, String module) {
     return name.equals(module) || name.startsWith(module + ".");
+  }
+
+  /// A test that is skipped proves nothing and looks like one that does.
+  public static ArchRule testsAreNotSkipped() {
+    return noClasses()
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "skip tests",
+                type ->
+                    type.getPackageName().equals("org.junit.jupiter.api.condition")
+                        || SKIPPING.contains(type.getName())))
+        .because("a green build must have tested what it says");
   }
 
   /// The packages that name the type or one of its members, for whose sake it must be seen.

@@ -45,17 +45,25 @@ final class PutChannelTest {
   private final ManualClock clock = new ManualClock();
   private final InMemoryStorage storage = new InMemoryStorage(clock);
   private final FakeCartChannel cart = new FakeCartChannel();
+  private final Pigeon pigeon = new Pigeon();
   private final TestStore shop = TestStore.create(storage, Stores.withDefaults(Stores.SHOP));
   private final PutChannel putChannel =
       Configuring.putChannel(
           storage.transactions(),
           storage.configurations(),
           storage.channelSecrets(),
-          new CartChannels(List.of(cart, new Pigeon())),
+          new CartChannels(List.of(cart, pigeon)),
           clock);
 
   /// An adapter that knows one secret, the code.
   private static final class Pigeon implements CartChannel {
+    private Runnable meanwhile = () -> {};
+
+    /// Lets this happen once, while the adapter looks at a channel.
+    private void whileAsked(Runnable happens) {
+      meanwhile = happens;
+    }
+
     @Override
     public String adapter() {
       return "pigeon";
@@ -68,6 +76,9 @@ final class PutChannelTest {
 
     @Override
     public List<DataProblem> problemsWith(ChannelAccess access) {
+      Runnable happens = meanwhile;
+      meanwhile = () -> {};
+      happens.run();
       return access.secrets().keySet().stream()
           .filter(name -> !name.equals("code"))
           .map(name -> new DataProblem("/secrets/" + name, "not known to this adapter"))
@@ -260,6 +271,19 @@ final class PutChannelTest {
     assertThat(put("pigeon", CART, Map.of("code", "4712")))
         .isInstanceOf(PutChannelOutcome.Changed.class);
     assertThat(secrets()).isEqualTo(Map.of("code", "4712"));
+  }
+
+  @Test
+  void secretsThatCameInWhileTheAdapterWasAskedDoNotGoToAnotherServerEither() {
+    URI thief = URI.create("https://thief.example");
+    var _ = put("pigeon", thief, Map.of());
+    Map<String, String> code = Map.of("code", "4711");
+    pigeon.whileAsked(
+        () -> assertThat(put("pigeon", CART, code)).isInstanceOf(PutChannelOutcome.Changed.class));
+
+    assertThat(pointers(put("pigeon", thief, Map.of()))).containsExactly("/secrets/code");
+    assertThat(shop.configuration().channel(WEB).map(Channel::url)).contains(CART);
+    assertThat(secrets()).isEqualTo(code);
   }
 
   @Test

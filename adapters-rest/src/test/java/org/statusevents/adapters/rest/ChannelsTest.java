@@ -59,6 +59,28 @@ final class ChannelsTest {
   }
 
   @Test
+  void secretsAreNotKeptForAnotherServer() {
+    api.shop();
+    ApiClient client = api.client(Role.CONFIGURE);
+    client.put(WEB, NEW).is(201);
+    for (String url :
+        new String[] {
+          "https://thief.example/status", "http://cart.example/status", "https://cart.example:444"
+        }) {
+      var refused = client.put(WEB, "{\"url\":\"" + url + "\"}");
+      assertThat(refused.isProblem(422, "invalid").pointers())
+          .containsExactly("/secrets/signingSecret");
+      assertThat(refused.text()).doesNotContain("whsec_secret");
+    }
+    assertThat(client.get(WEB).is(200).json().path("url").asText())
+        .isEqualTo("https://cart.example/status");
+    client.put(WEB, "{\"url\":\"https://cart.example/other\"}").is(200);
+    client
+        .put(WEB, "{\"url\":\"https://new.example\",\"secrets\":{\"signingSecret\":\"whsec_new\"}}")
+        .is(200);
+  }
+
+  @Test
   void allThatIsWrongWithTheBodyIsSaidAtOnce() {
     api.shop();
     ApiClient client = api.client(Role.CONFIGURE);

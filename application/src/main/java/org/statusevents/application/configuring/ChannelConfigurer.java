@@ -1,17 +1,16 @@
 package org.statusevents.application.configuring;
 
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.statusevents.application.channel.CartChannel;
 import org.statusevents.application.channel.CartChannels;
 import org.statusevents.application.channel.ChannelAccess;
 import org.statusevents.application.configuring.Configurations.ChangeRecord;
 import org.statusevents.application.transaction.Transactions;
 import org.statusevents.domain.channel.Channel;
-import org.statusevents.domain.channel.ChannelId;
 import org.statusevents.domain.configuration.ChangeOutcome;
 import org.statusevents.domain.configuration.ConfigurationChange;
 import org.statusevents.domain.configuration.StoreConfiguration;
@@ -57,27 +56,38 @@ final class ChannelConfigurer implements PutChannel {
             .channel()
             .withDeliver(draft.deliver().orElse(adapter.get().capabilities().defaultMode()));
     // The adapter may look up the address, so it is asked before the transaction begins.
-    Map<String, String> wanted = new HashMap<>(kept(store, channel.id()));
-    wanted.putAll(draft.secrets());
-    List<DataProblem> problems = adapter.get().problemsWith(new ChannelAccess(channel, wanted));
+    SecretsToPut wanted = secretsToPut(configurations.current(store), channel, draft.secrets());
+    List<DataProblem> found =
+        adapter.get().problemsWith(new ChannelAccess(channel, wanted.keptAndGiven()));
+    Set<String> unused = wanted.unusedBy(found);
+    List<DataProblem> problems = wanted.problems(found, unused);
     if (!problems.isEmpty()) {
       return new PutChannelOutcome.Refused(problems);
     }
-    return transactions.inTransaction(() -> store(store, channel, wanted, actor));
+    return transactions.inTransaction(() -> store(store, channel, draft.secrets(), unused, actor));
   }
 
   /// What a channel that was removed had is not handed on to the next one of its id.
-  private Map<String, String> kept(StoreId store, ChannelId id) {
-    boolean known =
-        configurations.current(store).flatMap(current -> current.channel(id)).isPresent();
-    return known ? secrets.read(store, id) : Map.of();
+  private SecretsToPut secretsToPut(
+      Optional<StoreConfiguration> current, Channel channel, Map<String, String> given) {
+    Optional<Channel> before = current.flatMap(present -> present.channel(channel.id()));
+    Map<String, String> kept =
+        before.isPresent() ? secrets.read(current.get().store(), channel.id()) : Map.of();
+    return new SecretsToPut(before, channel, kept, given);
   }
 
+  /// Secrets are judged here once more, since the channel may have changed since the adapter was
+  /// asked; `unused` are those kept that the adapter has no use for.
   private PutChannelOutcome store(
-      StoreId store, Channel channel, Map<String, String> wanted, String actor) {
+      StoreId store, Channel channel, Map<String, String> given, Set<String> unused, String actor) {
     Optional<StoreConfiguration> current = configurations.current(store);
     if (current.isEmpty()) {
       return new PutChannelOutcome.StoreUnknown(store);
+    }
+    SecretsToPut wanted = secretsToPut(current, channel, given);
+    List<DataProblem> problems = wanted.problems(List.of(), unused);
+    if (!problems.isEmpty()) {
+      return new PutChannelOutcome.Refused(problems);
     }
     boolean known = current.get().channel(channel.id()).isPresent();
     ConfigurationChange change = new ConfigurationChange.SetChannel(channel);
@@ -98,7 +108,7 @@ final class ChannelConfigurer implements PutChannel {
           ChangeOutcome.ChannelUnknown _ ->
           throw new IllegalStateException("setting a channel is not refused for that: " + outcome);
     }
-    secrets.write(store, channel.id(), wanted);
+    secrets.write(store, channel.id(), wanted.without(unused));
     return known ? new PutChannelOutcome.Changed(now) : new PutChannelOutcome.Created(now);
   }
 }

@@ -21,8 +21,9 @@ public interface LookUpStatus {
     record TooManyTries(Duration pause) implements LookupOutcome {}
   }
 
-  /// The order with what is public of it: labels in the customer's words, expected dates only where
-  /// R35 lets them out, no postal code, e-mail or phone (R36).
+  /// The order with what is public of it: labels in the customer's words (in the place of a hidden
+  /// one the last that was not), expected dates only where R35 lets them out, no postal code,
+  /// e-mail or phone (R36).
   record StatusView(
       Order order, Optional<String> billToName, Optional<String> shipToName, PublicLabels labels) {}
 }

@@ -10,6 +10,7 @@ import org.statusevents.application.lookup.StatusLookups.StoredStatus;
 import org.statusevents.domain.configuration.StoreConfiguration;
 import org.statusevents.domain.configuration.StoreId;
 import org.statusevents.domain.lookup.LookupProof;
+import org.statusevents.domain.order.Order;
 
 final class StatusFinder implements LookUpStatus {
   private static final Duration WINDOW = Duration.ofMinutes(15);
@@ -44,9 +45,16 @@ final class StatusFinder implements LookUpStatus {
     StoredStatus found = status.get();
     return new LookupOutcome.Found(
         new StatusView(
-            found.order(),
+            shown(store, found.order(), configuration.get()),
             found.billToName(),
             found.shipToName(),
             new PublicLabels(configuration.get(), found.locale().orElse("en"))));
+  }
+
+  private Order shown(StoreId store, Order order, StoreConfiguration configuration) {
+    LastPublicLabels lastPublic = new LastPublicLabels(configuration.labels());
+    return lastPublic.hidesAny(order)
+        ? lastPublic.of(order, lookups.changes(store, order.number()))
+        : order;
   }
 }

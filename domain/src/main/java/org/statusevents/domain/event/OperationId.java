@@ -2,6 +2,7 @@ package org.statusevents.domain.event;
 
 import java.util.Optional;
 import org.statusevents.domain.order.OrderNumber;
+import org.statusevents.domain.text.PlainText;
 
 /// The caller's unique id of an operation within its store (R25): 1..[#LENGTH_MAX] printable
 /// characters. Ids beginning with [#IMPORT_PREFIX] belong to imports, so that an import can be
@@ -30,7 +31,7 @@ public record OperationId(String value) {
 
   private static Optional<String> shapeProblem(String text) {
     boolean printable =
-        text.chars().allMatch(c -> c > ' ' && c != 127 && !Character.isISOControl(c));
+        PlainText.problemWith(text).isEmpty() && text.chars().noneMatch(c -> c <= ' ');
     return text.isEmpty() || text.length() > LENGTH_MAX || !printable
         ? Optional.of("id: (expected: 1.." + LENGTH_MAX + " printable characters, no spaces)")
         : Optional.empty();

@@ -1,9 +1,10 @@
 package org.statusevents.domain.label;
 
 import java.util.Optional;
+import org.statusevents.domain.text.PlainText;
 
 /// The text of a status label, as merchants read and type it (R4): trimmed, not blank, no quotes,
-/// no control characters, at most [#LENGTH_MAX] characters. Equality is exact text (R27).
+/// no control or half characters, at most [#LENGTH_MAX] characters. Equality is exact text (R27).
 public record LabelText(String value) {
   public static final int LENGTH_MAX = 120;
 
@@ -41,7 +42,7 @@ public record LabelText(String value) {
         return Optional.of("label text holds a control character");
       }
     }
-    return Optional.empty();
+    return PlainText.problemWith(trimmed).map(problem -> "label text " + problem);
   }
 
   /// True where the text is legal but long enough to deserve a warning (R4).

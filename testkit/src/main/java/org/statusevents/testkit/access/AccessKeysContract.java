@@ -70,6 +70,29 @@ public interface AccessKeysContract {
   }
 
   @Test
+  default void anIdThatNoDatabaseWouldTakeFindsAndDeletesNothing() {
+    add("AAAAAAAAAAAA", ALL);
+
+    for (String id : new String[] {"\0", "AAAAAAAAAAAA\0", "\ud800", "A".repeat(100_000)}) {
+      assertThat(accessKeys().find(id)).isEmpty();
+      assertThat(accessKeys().delete(id, ALL)).isFalse();
+    }
+    assertThat(accessKeys().list(ALL)).hasSize(1);
+  }
+
+  @Test
+  default void aKeyIsFoundByNothingButItsOwnId() {
+    add("AAAAAAAAAAAA", OF_SHOP);
+
+    for (String id :
+        new String[] {"aaaaaaaaaaaa", "AAAAAAAAAAAA ", "AAAAAAAAAAA", "AAAAAAAAAAA_"}) {
+      assertThat(accessKeys().find(id)).as("\"%s\"", id).isEmpty();
+      assertThat(accessKeys().delete(id, OF_SHOP)).as("\"%s\"", id).isFalse();
+    }
+    assertThat(accessKeys().find("AAAAAAAAAAAA")).isPresent();
+  }
+
+  @Test
   default void everyRoleIsKept() {
     for (Role role : Role.values()) {
       accessKeys()

@@ -64,6 +64,16 @@ public interface ChannelSecretsContract {
   }
 
   @Test
+  default void namesOfOtherChannelsAndStoresAreKeptApart() {
+    channelSecrets().write(Stores.SHOP, WEB, Map.of("password", "one"));
+
+    assertThat(channelSecrets().names(Stores.OTHER, WEB)).isEmpty();
+    assertThat(channelSecrets().names(Stores.SHOP, CART)).isEmpty();
+    assertThat(channelSecrets().read(Stores.OTHER, WEB)).isEmpty();
+    assertThat(channelSecrets().read(Stores.SHOP, new ChannelId("WEB"))).isEmpty();
+  }
+
+  @Test
   default void theLongestSecretIsStored() {
     Map<String, String> secrets = Map.of("certificate", "\u00fc".repeat(10_000));
     channelSecrets().write(Stores.SHOP, WEB, secrets);

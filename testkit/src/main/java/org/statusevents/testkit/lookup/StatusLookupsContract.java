@@ -1,20 +1,26 @@
 package org.statusevents.testkit.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.statusevents.testkit.OrderFixture.order;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.statusevents.application.lookup.StatusLookups;
 import org.statusevents.application.lookup.StatusLookups.Misses;
 import org.statusevents.application.lookup.StatusLookups.StoredStatus;
+import org.statusevents.domain.decision.LabelChange;
 import org.statusevents.domain.order.CustomerContact;
+import org.statusevents.domain.order.OrderNumber;
 import org.statusevents.testkit.Channels;
 import org.statusevents.testkit.Events;
+import org.statusevents.testkit.Labels;
 import org.statusevents.testkit.LookupWorld;
 import org.statusevents.testkit.ManualClock;
+import org.statusevents.testkit.Operations;
 import org.statusevents.testkit.OrderFixture;
 import org.statusevents.testkit.Stores;
 import org.statusevents.testkit.TestStore;
@@ -104,7 +110,10 @@ public interface StatusLookupsContract {
     TestStore other = TestStore.create(world(), Stores.withDefaults(Stores.OTHER));
     other.imported(order("B-1").withCartOrderNumber("W-1"));
 
-    for (String text : new String[] {"a-1", "A-2", "B-1", "W-1", "", "%", "A-1 ", "' or 1=1"}) {
+    for (String text :
+        new String[] {
+          "a-1", "A-2", "B-1", "W-1", "", "%", "A-1 ", "A-1\0", "\0", "A\ud800", "' or 1=1"
+        }) {
       assertThat(lookups().find(Stores.SHOP, text)).as("\"%s\"", text).isEmpty();
     }
   }
@@ -118,6 +127,41 @@ public interface StatusLookupsContract {
     assertThat(lookups().find(Stores.SHOP, "A-2").flatMap(StoredStatus::postalCode))
         .contains(OrderFixture.POSTAL_CODE);
     assertThat(lookups().find(Stores.SHOP, "A-1").flatMap(StoredStatus::postalCode)).isEmpty();
+  }
+
+  @Test
+  default void labelChangesOfAnOrderComeNewestFirst() {
+    TestStore shop = shop();
+    shop.imported(order("A-1").withLines(1));
+    shop.owed("op-1", "A-1", Events.approved(), Events.shipped(1, 1));
+    TestStore other = TestStore.create(world(), Stores.withDefaults(Stores.OTHER));
+    other.imported(order("B-1"));
+    other.imported(order("A-1"));
+
+    assertThat(lookups().changes(Stores.SHOP, new OrderNumber("A-1")))
+        .extracting(LabelChange::line, LabelChange::previous, LabelChange::label)
+        .containsExactlyInAnyOrder(
+            tuple(OptionalInt.of(1), Optional.of(Labels.RECEIVED), Labels.ITEM_SHIPPED),
+            tuple(OptionalInt.empty(), Optional.of(Labels.RECEIVED), Labels.APPROVED),
+            tuple(OptionalInt.empty(), Optional.empty(), Labels.RECEIVED),
+            tuple(OptionalInt.of(1), Optional.empty(), Labels.RECEIVED))
+        .startsWith(tuple(OptionalInt.of(1), Optional.of(Labels.RECEIVED), Labels.ITEM_SHIPPED));
+    assertThat(lookups().changes(Stores.SHOP, new OrderNumber("B-1"))).isEmpty();
+  }
+
+  @Test
+  default void onlyTheNewestEventsTellTheirChanges() {
+    TestStore shop = shop();
+    shop.imported(order("A-1").withLines(1));
+    for (int i = 0; i < StatusLookups.EVENTS_MAX; i++) {
+      shop.recorded(
+          Operations.operation("op-" + i, "A-1", i % 2 == 0 ? Events.paid() : Events.packed()));
+    }
+
+    assertThat(lookups().changes(Stores.SHOP, new OrderNumber("A-1")))
+        .hasSize(StatusLookups.EVENTS_MAX)
+        .last()
+        .isEqualTo(new LabelChange(OptionalInt.empty(), Optional.of(Labels.RECEIVED), Labels.PAID));
   }
 
   @Test

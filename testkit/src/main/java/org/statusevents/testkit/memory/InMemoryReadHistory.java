@@ -11,8 +11,6 @@ import org.statusevents.testkit.memory.StoredState.OrderKey;
 import org.statusevents.testkit.memory.StoredState.StoredEvent;
 
 final class InMemoryReadHistory implements ReadHistory {
-  private static final Keyset<HistoryEntry> PAGES =
-      new Keyset<>("history", entry -> Keyset.key(entry.applied().sequence()));
 
   private final InMemoryStorage storage;
 
@@ -30,9 +28,13 @@ final class InMemoryReadHistory implements ReadHistory {
               .map(stored -> entry(ledger, key, stored))
               .toList();
       return state.orders.containsKey(key)
-          ? Optional.of(PAGES.page(entries, page))
+          ? Optional.of(pages(number).page(entries, page))
           : Optional.empty();
     });
+  }
+
+  private static Keyset<HistoryEntry> pages(OrderNumber number) {
+    return new Keyset<>("history " + number, entry -> Keyset.key(entry.applied().sequence()));
   }
 
   private static HistoryEntry entry(Ledger ledger, OrderKey key, StoredEvent stored) {

@@ -13,8 +13,6 @@ import org.statusevents.domain.order.OrderNumber;
 import org.statusevents.testkit.memory.StoredState.OrderKey;
 
 final class InMemoryReadLedger implements ReadLedger {
-  private static final Keyset<LedgerEntry> OF_ORDER =
-      new Keyset<>("ledger", InMemoryReadLedger::place);
   private static final Keyset<LedgerEntry> UPDATES = new Keyset<>("updates", Ledger::age);
 
   private final InMemoryStorage storage;
@@ -28,7 +26,7 @@ final class InMemoryReadLedger implements ReadLedger {
     OrderKey key = new OrderKey(store, number);
     return storage.read(state ->
         state.orders.containsKey(key)
-            ? Optional.of(OF_ORDER.page(new Ledger(state, storage.now()).ofOrder(key), page))
+            ? Optional.of(ofOrder(number).page(new Ledger(state, storage.now()).ofOrder(key), page))
             : Optional.empty());
   }
 
@@ -44,6 +42,10 @@ final class InMemoryReadLedger implements ReadLedger {
                   .toList();
       return UPDATES.page(fitting, page);
     });
+  }
+
+  private static Keyset<LedgerEntry> ofOrder(OrderNumber number) {
+    return new Keyset<>("ledger " + number, InMemoryReadLedger::place);
   }
 
   /// Events before resends of the same sequence, by channel, resends by id.

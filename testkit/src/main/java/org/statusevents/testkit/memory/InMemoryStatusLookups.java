@@ -2,10 +2,14 @@ package org.statusevents.testkit.memory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.statusevents.application.lookup.StatusLookups;
 import org.statusevents.domain.configuration.StoreId;
+import org.statusevents.domain.decision.LabelChange;
+import org.statusevents.domain.order.OrderNumber;
+import org.statusevents.testkit.memory.StoredState.OrderKey;
 import org.statusevents.testkit.memory.StoredState.StoredMiss;
 import org.statusevents.testkit.memory.StoredState.StoredOrder;
 
@@ -41,6 +45,15 @@ final class InMemoryStatusLookups implements StatusLookups {
         stored.contact().locale(),
         stored.contact().billToName(),
         stored.contact().shipToName());
+  }
+
+  @Override
+  public List<LabelChange> changes(StoreId store, OrderNumber order) {
+    return storage.read(state ->
+        state.histories.getOrDefault(new OrderKey(store, order), List.of()).reversed().stream()
+            .limit(EVENTS_MAX)
+            .flatMap(event -> event.applied().changes().reversed().stream())
+            .toList());
   }
 
   @Override

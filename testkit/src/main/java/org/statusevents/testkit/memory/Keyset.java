@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.statusevents.application.reading.InvalidCursor;
 import org.statusevents.application.reading.Page;
 import org.statusevents.application.reading.PageRequest;
+import org.statusevents.domain.text.PlainText;
 
 /// Cuts a list that is sorted by a unique key into pages. `list` names the list, so that the cursor
 /// of another one is refused.
@@ -42,6 +43,10 @@ record Keyset<T>(String list, Function<T, String> key) {
     if (!text.startsWith(list + "\n")) {
       throw new InvalidCursor();
     }
-    return text.substring(list.length() + 1);
+    String position = text.substring(list.length() + 1);
+    if (PlainText.problemWith(position).isPresent()) {
+      throw new InvalidCursor();
+    }
+    return position;
   }
 }

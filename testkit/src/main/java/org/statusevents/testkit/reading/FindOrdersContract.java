@@ -141,6 +141,7 @@ public interface FindOrdersContract {
   default void aCursorThatThisListDidNotGiveIsRefused() {
     TestStore shop = shop();
     shop.imported(order("A-1"));
+    shop.imported(order("A-2"));
     shop.owed("op-1", "A-1", Events.approved());
     Optional<String> ofHistory =
         world()
@@ -149,6 +150,30 @@ public interface FindOrdersContract {
             .flatMap(Page::next);
 
     Pages.assertRefusesOtherCursors(request -> page(ANY, request), ofHistory);
+  }
+
+  @Test
+  default void aCursorOfAnotherQueryOrStoreShowsNothingThatDoesNotFit() {
+    TestStore shop = shop();
+    TestStore other = TestStore.create(world(), Stores.withDefaults(Stores.OTHER));
+    for (int i = 1; i <= 3; i++) {
+      shop.imported(order("A-" + i));
+      other.imported(order("B-" + i));
+    }
+    shop.owed("op-1", "A-3", Events.approved());
+    PageRequest one = new PageRequest(1, Optional.empty());
+    PageRequest afterAnother = new PageRequest(10, page(ANY, one).next());
+    PageRequest afterOther =
+        new PageRequest(10, world().findOrders().find(Stores.OTHER, ANY, one).next());
+
+    assertThat(
+            page(new QueryFixture().withOrderLabel(labelled(Labels.APPROVED)).query(), afterAnother)
+                .items())
+        .extracting(order -> order.number().value())
+        .containsExactly("A-3");
+    assertThat(page(ANY, afterOther).items())
+        .extracting(order -> order.number().value())
+        .allMatch(number -> number.startsWith("A-"));
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,15 +35,25 @@ final class Pages {
     throw new AssertionError("still not at the end after " + PAGES_MAX + " pages");
   }
 
-  /// The list must refuse cursors that are none, and `foreign`, which another list gave.
+  /// The list, which must have more than one item, must refuse cursors that are none, its own after
+  /// they were tampered with, and `foreign`, which another list gave.
   static <T> void assertRefusesOtherCursors(
       Function<PageRequest, Page<T>> list, Optional<String> foreign) {
     List<String> cursors = new ArrayList<>(List.of("", "1", "no cursor!", "AAAA", "'; drop", "ü"));
     cursors.add(foreign.orElseThrow());
+    cursors.add("A".repeat(10_000));
+    String own = list.apply(new PageRequest(1, Optional.empty())).next().orElseThrow();
+    cursors.addAll(List.of(own + "!", own.substring(1), withNul(own)));
     for (String cursor : cursors) {
       assertThatThrownBy(() -> list.apply(new PageRequest(10, Optional.of(cursor))))
           .as("cursor \"%s\"", cursor)
           .isInstanceOf(InvalidCursor.class);
     }
+  }
+
+  private static String withNul(String cursor) {
+    byte[] text = Base64.getUrlDecoder().decode(cursor);
+    byte[] longer = Arrays.copyOf(text, text.length + 1);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(longer);
   }
 }

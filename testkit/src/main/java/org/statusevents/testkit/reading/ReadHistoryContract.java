@@ -212,7 +212,9 @@ public interface ReadHistoryContract {
   default void aCursorThatThisListDidNotGiveIsRefused() {
     TestStore shop = shop();
     shop.imported(order("A-1"));
+    shop.owed("op-1", "A-1", Events.approved());
     shop.imported(order("A-2"));
+    shop.owed("op-2", "A-2", Events.approved());
     Optional<String> ofOrders =
         world()
             .findOrders()
@@ -220,5 +222,7 @@ public interface ReadHistoryContract {
             .next();
 
     Pages.assertRefusesOtherCursors(request -> page("A-1", request), ofOrders);
+    Pages.assertRefusesOtherCursors(
+        request -> page("A-1", request), page("A-2", new PageRequest(1, Optional.empty())).next());
   }
 }

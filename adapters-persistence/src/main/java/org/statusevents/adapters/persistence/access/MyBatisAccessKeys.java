@@ -13,6 +13,7 @@ import org.statusevents.application.access.AccessKeys;
 import org.statusevents.application.access.Role;
 import org.statusevents.application.access.StoreScope;
 import org.statusevents.domain.configuration.StoreId;
+import org.statusevents.domain.text.PlainText;
 
 /// Keys in the database. A key that was found is taken from memory for a few seconds, since every
 /// request asks; so a key deleted on another node is refused here within that time.
@@ -52,7 +53,7 @@ final class MyBatisAccessKeys implements AccessKeys {
   @Override
   public Optional<StoredKey> find(String id) {
     Optional<StoredKey> remembered = remembered(id);
-    if (remembered.isPresent()) {
+    if (remembered.isPresent() || isNoText(id)) {
       return remembered;
     }
     long askedAt = nanos.getAsLong();
@@ -90,7 +91,10 @@ final class MyBatisAccessKeys implements AccessKeys {
 
   @Override
   public boolean delete(String id, StoreScope scope) {
-    int deleted = session.with(KeyMapper.class, mapper -> mapper.delete(id, storeOf(scope)));
+    int deleted =
+        isNoText(id)
+            ? 0
+            : session.with(KeyMapper.class, mapper -> mapper.delete(id, storeOf(scope)));
     if (deleted > 0) {
       forget(id);
     }
@@ -100,6 +104,11 @@ final class MyBatisAccessKeys implements AccessKeys {
   @Override
   public boolean isEmpty() {
     return session.with(KeyMapper.class, KeyMapper::isEmpty);
+  }
+
+  /// What the database would not even compare.
+  private static boolean isNoText(String id) {
+    return PlainText.problemWith(id).isPresent();
   }
 
   private static AccessKey key(KeyRow row) {

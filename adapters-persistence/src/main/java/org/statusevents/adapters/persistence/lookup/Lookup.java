@@ -7,7 +7,7 @@ import org.statusevents.application.lookup.StatusLookups;
 
 /// The door to look-ups.
 public final class Lookup {
-  public static final List<Class<?>> MAPPERS = List.of(MissMapper.class);
+  public static final List<Class<?>> MAPPERS = List.of(MissMapper.class, ChangeMapper.class);
 
   private Lookup() {}
 

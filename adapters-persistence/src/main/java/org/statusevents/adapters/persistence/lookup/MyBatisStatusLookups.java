@@ -6,11 +6,16 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import org.statusevents.adapters.persistence.document.ChangesDocument;
 import org.statusevents.adapters.persistence.order.StoredOrders;
 import org.statusevents.adapters.persistence.session.CurrentSession;
 import org.statusevents.application.lookup.StatusLookups;
 import org.statusevents.domain.configuration.StoreId;
+import org.statusevents.domain.decision.LabelChange;
+import org.statusevents.domain.order.OrderNumber;
+import org.statusevents.domain.text.PlainText;
 
 /// Look-ups in the database. What people asked for and where they asked from are kept as digests:
 /// enough to count, not enough to read.
@@ -28,7 +33,7 @@ final class MyBatisStatusLookups implements StatusLookups {
   @Override
   public Optional<StoredStatus> find(StoreId store, String orderNumber) {
     String asked =
-        orderNumber.length() > NUMBER_LENGTH_MAX || orderNumber.indexOf('\0') >= 0
+        orderNumber.length() > NUMBER_LENGTH_MAX || PlainText.problemWith(orderNumber).isPresent()
             ? ""
             : orderNumber;
     return orders
@@ -40,6 +45,17 @@ final class MyBatisStatusLookups implements StatusLookups {
                 found.locale(),
                 found.billToName(),
                 found.shipToName()));
+  }
+
+  @Override
+  public List<LabelChange> changes(StoreId store, OrderNumber order) {
+    return session
+        .with(
+            ChangeMapper.class,
+            mapper -> mapper.newestFirst(store.value(), order.value(), EVENTS_MAX))
+        .stream()
+        .flatMap(row -> ChangesDocument.read(row.changes()).reversed().stream())
+        .toList();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.statusevents.application.reading.InvalidCursor;
 import org.statusevents.application.reading.Page;
 import org.statusevents.application.reading.PageRequest;
+import org.statusevents.domain.text.PlainText;
 
 /// Opaque cursors: the key of the last item behind the name of the list, so that a cursor of
 /// another list is refused.
@@ -35,8 +36,12 @@ final class Cursors {
       throw new InvalidCursor();
     }
     try {
-      byte[] text = Base64.getUrlDecoder().decode(cursor);
-      return List.of(new String(text, StandardCharsets.UTF_8).split(String.valueOf(SEPARATOR), -1));
+      String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      List<String> parts = List.of(text.split(String.valueOf(SEPARATOR), -1));
+      if (parts.stream().anyMatch(part -> PlainText.problemWith(part).isPresent())) {
+        throw new InvalidCursor();
+      }
+      return parts;
     } catch (IllegalArgumentException _) {
       throw new InvalidCursor();
     }

@@ -25,6 +25,7 @@ import org.statusevents.application.access.Role;
 import org.statusevents.application.access.StoreScope;
 import org.statusevents.application.reading.PageRequest;
 import org.statusevents.domain.configuration.StoreId;
+import org.statusevents.domain.text.PlainText;
 
 /// Keys. A key of one store sees, makes and deletes keys of that store only.
 public final class KeyEndpoints {
@@ -78,7 +79,8 @@ public final class KeyEndpoints {
 
   private Answer delete(Request request) {
     String id = request.path("key");
-    if (id.length() > ID_LENGTH_MAX || !manageKeys.delete(id, request.key().scope())) {
+    boolean possible = id.length() <= ID_LENGTH_MAX && PlainText.problemWith(id).isEmpty();
+    if (!possible || !manageKeys.delete(id, request.key().scope())) {
       throw new ProblemException(ProblemType.KEY_NOT_FOUND, "There is no such access key.");
     }
     return Answer.noContent();

@@ -10,6 +10,7 @@ import org.statusevents.adapters.rest.problem.Problem;
 import org.statusevents.adapters.rest.problem.ProblemException;
 import org.statusevents.application.reading.PageRequest;
 import org.statusevents.domain.decision.DataProblem;
+import org.statusevents.domain.text.PlainText;
 
 /// Reads query parameters one by one and collects what is wrong with them. End with [#refuseIfAny].
 public final class Parameters {
@@ -30,7 +31,8 @@ public final class Parameters {
   public <T> Optional<T> word(
       String name, Function<String, Optional<String>> problemWith, Function<String, T> make) {
     Optional<String> text = request.query(name);
-    Optional<String> problem = text.flatMap(problemWith);
+    Optional<String> problem =
+        text.flatMap(value -> PlainText.problemWith(value).or(() -> problemWith.apply(value)));
     problem.ifPresent(detail -> add(name, detail));
     return problem.isPresent() ? Optional.empty() : text.map(make);
   }
@@ -54,14 +56,11 @@ public final class Parameters {
                     ? Optional.empty()
                     : Optional.of("(expected: 1.." + PageRequest.LIMIT_MAX + ")"),
             Integer::parseInt);
-    Optional<String> cursor =
-        word(
-            "cursor",
-            text ->
-                text.length() <= CURSOR_LENGTH_MAX
-                    ? Optional.empty()
-                    : Optional.of("(expected: one that this list gave)"),
-            Function.identity());
+    // What else it may be is for the list to say.
+    Optional<String> cursor = request.query("cursor");
+    if (cursor.filter(text -> text.length() > CURSOR_LENGTH_MAX).isPresent()) {
+      add("cursor", "(expected: one that this list gave)");
+    }
     return new PageRequest(limit.orElse(PageRequest.LIMIT_DEFAULT), cursor);
   }
 

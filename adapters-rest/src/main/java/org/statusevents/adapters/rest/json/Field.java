@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.statusevents.domain.text.PlainText;
 
 /// One value of a body, perhaps absent. Each reader answers empty where it is absent, and empty
 /// with a finding where it is not what is asked for.
@@ -80,12 +81,13 @@ public final class Field {
     if (!value.isTextual()) {
       return wrong("text");
     }
-    Optional<String> problem = problemWith.apply(value.textValue());
+    String text = value.textValue();
+    Optional<String> problem = PlainText.problemWith(text).or(() -> problemWith.apply(text));
     if (problem.isPresent()) {
       findings.add(pointer, problem.get());
       return Optional.empty();
     }
-    return Optional.of(make.apply(value.textValue()));
+    return Optional.of(make.apply(text));
   }
 
   /// What `find` knows under the word; `expected` says what that would be.
@@ -216,20 +218,9 @@ public final class Field {
       findings.add(pointer, text.length() + " characters (expected: at most " + lengthMax + ")");
       return Optional.empty();
     }
-    Optional<String> flaw = flaw(text);
+    Optional<String> flaw = PlainText.problemWith(text);
     flaw.ifPresent(what -> findings.add(pointer, what));
     return flaw.isPresent() ? Optional.empty() : Optional.of(text);
-  }
-
-  private static Optional<String> flaw(String text) {
-    boolean control =
-        text.chars()
-            .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
-    if (control) {
-      return Optional.of("holds a control character");
-    }
-    boolean torn = text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
-    return torn ? Optional.of("holds half a character (a lone surrogate)") : Optional.empty();
   }
 
   private <T> Optional<T> wrong(String expected) {

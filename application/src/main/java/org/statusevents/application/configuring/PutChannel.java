@@ -14,8 +14,9 @@ import org.statusevents.domain.label.LabelText;
 public interface PutChannel {
 
   /// Puts the channel in force after its adapter found nothing wrong with it. Secrets that are not
-  /// named stay as they are. Pointers of problems are those of the channel's document: `/adapter`,
-  /// `/url`, `/settings/...`, `/secrets/...`.
+  /// named stay as they are. A channel that was stopped goes on, whether or not anything changed.
+  /// Pointers of problems are those of the channel's document: `/adapter`, `/url`, `/settings/...`,
+  /// `/secrets/...`.
   PutChannelOutcome put(StoreId store, ChannelDraft draft, String actor);
 
   /// A channel as asked for; without `deliver`, as its adapter prefers.

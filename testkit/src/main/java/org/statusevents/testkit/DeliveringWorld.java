@@ -1,5 +1,6 @@
 package org.statusevents.testkit;
 
+import org.statusevents.application.channel.StoppedChannels;
 import org.statusevents.application.delivering.Lanes;
 import org.statusevents.application.delivering.Resends;
 import org.statusevents.application.delivering.SettleParked;
@@ -11,4 +12,6 @@ public interface DeliveringWorld extends RecordingWorld {
   Resends resends();
 
   SettleParked settleParked();
+
+  StoppedChannels stoppedChannels();
 }

@@ -19,23 +19,37 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.statusevents.application.channel.ChannelAccess;
+import org.statusevents.application.channel.CartChannel;
 import org.statusevents.domain.delivery.Reply;
 import org.statusevents.testkit.Updates;
+import org.statusevents.testkit.delivering.CartChannelContract;
 
 /// What every adapter that speaks HTTP makes of what receivers and networks do (section 4.6 of
 /// intake and delivery). Whatever that is, an update counts as taken only after a whole answer that
 /// says so, and the time is bounded as a whole.
-public interface HttpReceiverContract {
+public interface HttpReceiverContract extends CartChannelContract {
   /// What an exchange of half a second may take on a busy machine.
-  Duration BOUND = Duration.ofSeconds(5);
+  Duration IMPATIENT_BOUND = Duration.ofSeconds(5);
 
   PlayedReceiver receiver();
 
-  ChannelAccess access();
-
   /// The words by which this adapter's receivers take an update.
   String acceptance();
+
+  @Override
+  default CartChannel cartChannel() {
+    return receiver().channel();
+  }
+
+  @Override
+  default void receiverIsAway() {
+    receiver().goesAway();
+  }
+
+  @Override
+  default void receiverHangs() {
+    receiver().hangs();
+  }
 
   private Reply send() {
     return receiver().channel().send(Updates.shipped().update(), access());
@@ -56,7 +70,7 @@ public interface HttpReceiverContract {
       receiver().isAt(server.address(scheme));
       long began = System.nanoTime();
       Reply reply = send();
-      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(BOUND);
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(IMPATIENT_BOUND);
       return reply;
     }
   }

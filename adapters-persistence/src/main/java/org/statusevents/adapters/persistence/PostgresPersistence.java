@@ -16,6 +16,7 @@ import org.statusevents.adapters.persistence.recording.Recording;
 import org.statusevents.adapters.persistence.session.CurrentSession;
 import org.statusevents.adapters.persistence.session.Sessions;
 import org.statusevents.application.access.AccessKeys;
+import org.statusevents.application.channel.StoppedChannels;
 import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.configuring.Configurations;
 import org.statusevents.application.delivering.Lanes;
@@ -103,6 +104,10 @@ public final class PostgresPersistence implements AutoCloseable {
 
   public SettleParked settleParked() {
     return Delivering.settleParked(session);
+  }
+
+  public StoppedChannels stoppedChannels() {
+    return Delivering.stoppedChannels(session);
   }
 
   public FindOrders findOrders() {

@@ -17,6 +17,7 @@ import org.statusevents.testkit.configuring.ConfigurationsContract;
 import org.statusevents.testkit.delivering.LanesContract;
 import org.statusevents.testkit.delivering.ResendsContract;
 import org.statusevents.testkit.delivering.SettleParkedContract;
+import org.statusevents.testkit.delivering.StoppedChannelsContract;
 import org.statusevents.testkit.delivering.ToldFactsContract;
 import org.statusevents.testkit.lookup.StatusLookupsContract;
 import org.statusevents.testkit.reading.CountLabelsContract;
@@ -78,6 +79,14 @@ abstract class StorageContracts {
 
   @Nested
   class LanesPort implements LanesContract {
+    @Override
+    public DeliveringWorld world() {
+      return world;
+    }
+  }
+
+  @Nested
+  class StoppedChannelsPort implements StoppedChannelsContract {
     @Override
     public DeliveringWorld world() {
       return world;

@@ -3,6 +3,7 @@ package org.statusevents.adapters.rest;
 import java.util.ArrayList;
 import java.util.List;
 import org.statusevents.adapters.rest.access.KeyEndpoints;
+import org.statusevents.adapters.rest.configuring.ChannelDocuments;
 import org.statusevents.adapters.rest.configuring.ChannelEndpoints;
 import org.statusevents.adapters.rest.configuring.LabelEndpoints;
 import org.statusevents.adapters.rest.configuring.RuleEndpoints;
@@ -73,7 +74,8 @@ final class Endpoints {
                 configuring.putChannel(),
                 configuring.changeConfiguration(),
                 configuring.configurations(),
-                configuring.secrets(),
+                new ChannelDocuments(
+                    configuring.secrets(), useCases.delivering().stoppedChannels()),
                 useCases.delivering().tryChannel())
             .endpoints());
   }

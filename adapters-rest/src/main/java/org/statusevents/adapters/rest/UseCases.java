@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.statusevents.application.access.Authenticate;
 import org.statusevents.application.access.ManageKeys;
+import org.statusevents.application.channel.StoppedChannels;
 import org.statusevents.application.configuring.ChangeConfiguration;
 import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.configuring.Configurations;
@@ -51,8 +52,12 @@ public record UseCases(
       Configurations configurations,
       ChannelSecrets secrets) {}
 
+  /// `stoppedChannels` are only read.
   public record Delivering(
-      TryChannel tryChannel, ResendUpdate resendUpdate, SettleParked settleParked) {}
+      TryChannel tryChannel,
+      ResendUpdate resendUpdate,
+      SettleParked settleParked,
+      StoppedChannels stoppedChannels) {}
 
   public record Reading(
       FindOrders findOrders,

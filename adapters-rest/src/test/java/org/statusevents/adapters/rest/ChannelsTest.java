@@ -6,8 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.statusevents.application.access.Role;
+import org.statusevents.application.delivering.ClaimedLane;
 import org.statusevents.domain.decision.DataProblem;
 import org.statusevents.testkit.Channels;
+import org.statusevents.testkit.OrderFixture;
+import org.statusevents.testkit.TestStore;
+import org.statusevents.testkit.delivering.LaneHand;
+import org.statusevents.testkit.delivering.Settlements;
 
 final class ChannelsTest {
   private static final String CHANNELS = "/api/v1/stores/shop/channels";
@@ -158,5 +163,26 @@ final class ChannelsTest {
     assertThat(said.path("words").asText()).isEqualTo("OK");
     api.client(Role.CONFIGURE).post(CHANNELS + "/other/test", "").isProblem(404, "channel-unknown");
     api.client(Role.READ).post(WEB + "/test", "").isProblem(403, "right-missing");
+  }
+
+  @Test
+  void aStoppedChannelSaysSinceWhenAndWhyUntilItIsSavedAgain() {
+    TestStore shop = api.shop(Channels.everyEvent("page"), Channels.everyEvent("web"));
+    shop.imported(OrderFixture.order("A-1"));
+    LaneHand hand = new LaneHand(api.storage.lanes());
+    for (ClaimedLane lane : hand.claim()) {
+      boolean web = lane.channel().id().value().equals("web");
+      hand.settle(web ? Settlements.stopped(lane, "wrong password") : Settlements.accepted(lane));
+    }
+    ApiClient client = api.client(Role.CONFIGURE);
+
+    JsonNode stopped = client.get(WEB).is(200).json().path("stopped");
+    assertThat(stopped.path("since").asText()).isEqualTo(api.clock.instant().toString());
+    assertThat(stopped.path("words").asText()).isEqualTo("wrong password");
+    JsonNode items = client.get(CHANNELS).is(200).json().path("items");
+    assertThat(items.path(0).path("stopped").isNull()).isTrue();
+    assertThat(items.path(1).path("stopped")).isEqualTo(stopped);
+    assertThat(client.put(WEB, "{}").is(200).json().path("stopped").isNull()).isTrue();
+    assertThat(client.get(WEB).is(200).json().path("stopped").isNull()).isTrue();
   }
 }

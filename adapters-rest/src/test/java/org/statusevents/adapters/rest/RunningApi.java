@@ -135,18 +135,24 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
                 storage.configurations(),
                 storage.channelSecrets(),
                 adapters,
+                storage.stoppedChannels(),
                 clock),
             storage.configurations(),
             storage.channelSecrets()),
         new UseCases.Delivering(
             Delivering.tryChannel(
-                storage.configurations(), storage.channelSecrets(), adapters, clock.nanos()),
+                storage.configurations(),
+                storage.channelSecrets(),
+                adapters,
+                storage.stoppedChannels(),
+                clock.nanos()),
             Delivering.resendUpdate(
                 storage.transactions(),
                 storage.orders(),
                 storage.resends(),
                 new SequentialUpdateIds(8)),
-            storage.settleParked()),
+            storage.settleParked(),
+            storage.stoppedChannels()),
         new UseCases.Reading(
             storage.findOrders(),
             storage.readOrder(),

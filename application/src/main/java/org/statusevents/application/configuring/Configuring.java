@@ -2,6 +2,7 @@ package org.statusevents.application.configuring;
 
 import java.time.InstantSource;
 import org.statusevents.application.channel.CartChannels;
+import org.statusevents.application.channel.StoppedChannels;
 import org.statusevents.application.transaction.Transactions;
 
 /// The door to configuring: takes the driven ports, returns the use cases.
@@ -23,7 +24,9 @@ public final class Configuring {
       Configurations configurations,
       ChannelSecrets secrets,
       CartChannels adapters,
+      StoppedChannels stopped,
       InstantSource clock) {
-    return new ChannelConfigurer(transactions, configurations, secrets, adapters, clock);
+    return new RestartingConfigurer(
+        new ChannelConfigurer(transactions, configurations, secrets, adapters, clock), stopped);
   }
 }

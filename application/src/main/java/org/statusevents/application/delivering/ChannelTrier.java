@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.statusevents.application.channel.CartChannels;
 import org.statusevents.application.channel.ChannelAccess;
+import org.statusevents.application.channel.StoppedChannels;
 import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.configuring.Configurations;
 import org.statusevents.domain.channel.Channel;
@@ -17,16 +18,19 @@ final class ChannelTrier implements TryChannel {
   private final Configurations configurations;
   private final ChannelSecrets secrets;
   private final CartChannels adapters;
+  private final StoppedChannels stopped;
   private final LongSupplier nanos;
 
   ChannelTrier(
       Configurations configurations,
       ChannelSecrets secrets,
       CartChannels adapters,
+      StoppedChannels stopped,
       LongSupplier nanos) {
     this.configurations = configurations;
     this.secrets = secrets;
     this.adapters = adapters;
+    this.stopped = stopped;
     this.nanos = nanos;
   }
 
@@ -47,6 +51,10 @@ final class ChannelTrier implements TryChannel {
             .find(channel.get().adapter())
             .map(adapter -> adapter.test(access))
             .orElseGet(() -> new Reply.Unavailable("the channel's adapter is not installed"));
-    return new TryOutcome.Answered(reply, Duration.ofNanos(nanos.getAsLong() - began).toMillis());
+    long millis = Duration.ofNanos(nanos.getAsLong() - began).toMillis();
+    if (reply instanceof Reply.Accepted) {
+      stopped.release(store, id);
+    }
+    return new TryOutcome.Answered(reply, millis);
   }
 }

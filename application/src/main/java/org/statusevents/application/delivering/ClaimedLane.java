@@ -9,13 +9,16 @@ import org.statusevents.domain.delivery.Update;
 import org.statusevents.domain.order.OrderNumber;
 
 /// A lane in our hands until its lease is over. `channel` is as configured now. `failures` and
-/// `failingFor` concern the first of `updates`, which are in order and at least one.
+/// `failingFor` concern the first of `updates`, which are in order and at least one;
+/// `notAuthorized` counts how many of its failures, the last ones in a row, were that the receiver
+/// does not know our credentials.
 public record ClaimedLane(
     StoreId store,
     Channel channel,
     OrderNumber order,
     long leaseToken,
     int failures,
+    int notAuthorized,
     Duration failingFor,
     List<Update> updates) {
   public ClaimedLane {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.statusevents.application.channel.CartChannels;
+import org.statusevents.application.channel.StoppedChannels;
 import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.configuring.Configurations;
 import org.statusevents.application.recording.Orders;
@@ -41,7 +42,8 @@ public final class Delivering {
       Configurations configurations,
       ChannelSecrets secrets,
       CartChannels adapters,
+      StoppedChannels stopped,
       LongSupplier nanos) {
-    return new ChannelTrier(configurations, secrets, adapters, nanos);
+    return new ChannelTrier(configurations, secrets, adapters, stopped, nanos);
   }
 }

@@ -20,6 +20,8 @@ import org.statusevents.domain.delivery.RetrySchedule;
 import org.statusevents.domain.delivery.Update;
 
 final class LaneDeliverer implements DeliverUpdates {
+  private static final String STOPPED =
+      "The receiver does not accept our credentials. Its last answer: ";
   private static final Duration SENDING_MAX = Duration.ofSeconds(20);
 
   private final Lanes lanes;
@@ -85,18 +87,26 @@ final class LaneDeliverer implements DeliverUpdates {
   /// Earlier failures count only while the lane still stands at the update that failed then.
   private LaneNext afterFailure(ClaimedLane lane, List<Attempt> attempts) {
     boolean sameUpdate = attempts.size() == 1;
+    Reply reply = attempts.getLast().reply();
+    int before = reply instanceof Reply.NotAuthorized ? lane.notAuthorized() : lane.failures();
     NextStep step =
         schedule.after(
-            attempts.getLast().reply(),
-            (sameUpdate ? lane.failures() : 0) + 1,
+            reply,
+            (sameUpdate ? before : 0) + 1,
             sameUpdate ? lane.failingFor() : Duration.ZERO,
             clock.randomness());
     return switch (step) {
       case NextStep.Done _ -> new LaneNext.Proceed();
       case NextStep.RetryAfter(Duration delay) -> new LaneNext.RetryAfter(delay);
       case NextStep.PauseChannel(Duration delay) -> new LaneNext.ChannelWaits(delay);
+      case NextStep.StopChannel _ -> new LaneNext.ChannelStops(whyStopped(reply));
       case NextStep.Park _ -> new LaneNext.Parked();
     };
+  }
+
+  private static String whyStopped(Reply reply) {
+    String words = STOPPED + reply.words();
+    return words.substring(0, Math.min(words.length(), Reply.WORDS_LENGTH_MAX));
   }
 
   /// What time and chance come from. `nanos` is monotonic and measures durations only.

@@ -28,6 +28,10 @@ public record LaneSettlement(ClaimedLane lane, List<Attempt> attempts, LaneNext 
     /// The channel asked to wait; not a failure.
     record ChannelWaits(Duration delay) implements LaneNext {}
 
+    /// The channel is stopped until it is released, with these words for people; the update that
+    /// was tried last stays owed and its failures are forgotten.
+    record ChannelStops(String words) implements LaneNext {}
+
     /// Not all was tried in the time allowed; the rest is due at once.
     record OutOfTime() implements LaneNext {}
   }

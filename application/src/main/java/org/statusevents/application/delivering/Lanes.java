@@ -13,9 +13,9 @@ public interface Lanes {
   /// Hands out up to `lanesMax` lanes whose work is due, oldest first within a channel and fair
   /// among channels: at most `perChannelMax` of one. Nobody else gets a lane until `lease` is over
   /// or the lane is settled; after that it is handed out again with a higher token. Lanes of
-  /// channels that are paused, asked us to wait, removed, or in `except` are passed over. Of a lane
-  /// that wants every event, its first [#UPDATES_MAX] waiting updates in order; of one that wants
-  /// the latest state, the newest alone, which says what it supersedes.
+  /// channels that are paused, stopped, asked us to wait, removed, or in `except` are passed over.
+  /// Of a lane that wants every event, its first [#UPDATES_MAX] waiting updates in order; of one
+  /// that wants the latest state, the newest alone, which says what it supersedes.
   List<ClaimedLane> claim(int lanesMax, int perChannelMax, Duration lease, Set<ChannelKey> except);
 
   int UPDATES_MAX = 20;

@@ -10,6 +10,7 @@ import org.statusevents.application.access.AccessKeys;
 import org.statusevents.application.access.Authenticate;
 import org.statusevents.application.access.ManageKeys;
 import org.statusevents.application.channel.CartChannels;
+import org.statusevents.application.channel.StoppedChannels;
 import org.statusevents.application.configuring.ChangeConfiguration;
 import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.configuring.Configurations;
@@ -55,8 +56,9 @@ final class ConfiguringModule extends AbstractModule {
       Configurations configurations,
       ChannelSecrets secrets,
       CartChannels channels,
+      StoppedChannels stopped,
       InstantSource clock) {
-    return Configuring.putChannel(transactions, configurations, secrets, channels, clock);
+    return Configuring.putChannel(transactions, configurations, secrets, channels, stopped, clock);
   }
 
   @Provides

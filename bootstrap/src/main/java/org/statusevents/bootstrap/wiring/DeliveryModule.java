@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.statusevents.adapters.persistence.PostgresPersistence;
 import org.statusevents.application.channel.CartChannels;
+import org.statusevents.application.channel.StoppedChannels;
 import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.configuring.Configurations;
 import org.statusevents.application.delivering.DeliverUpdates;
@@ -76,7 +77,10 @@ final class DeliveryModule extends AbstractModule {
   @Provides
   @Singleton
   TryChannel tryChannel(
-      Configurations configurations, ChannelSecrets secrets, CartChannels channels) {
-    return Delivering.tryChannel(configurations, secrets, channels, System::nanoTime);
+      Configurations configurations,
+      ChannelSecrets secrets,
+      CartChannels channels,
+      StoppedChannels stopped) {
+    return Delivering.tryChannel(configurations, secrets, channels, stopped, System::nanoTime);
   }
 }

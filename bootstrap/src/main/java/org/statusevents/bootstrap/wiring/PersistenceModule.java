@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import org.statusevents.adapters.persistence.PostgresPersistence;
 import org.statusevents.application.access.AccessKeys;
+import org.statusevents.application.channel.StoppedChannels;
 import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.configuring.Configurations;
 import org.statusevents.application.delivering.Lanes;
@@ -67,6 +68,12 @@ final class PersistenceModule extends AbstractModule {
   @Singleton
   Resends resends() {
     return persistence.resends();
+  }
+
+  @Provides
+  @Singleton
+  StoppedChannels stoppedChannels() {
+    return persistence.stoppedChannels();
   }
 
   @Provides

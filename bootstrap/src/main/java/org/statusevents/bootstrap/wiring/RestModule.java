@@ -11,6 +11,7 @@ import org.statusevents.adapters.rest.HttpApiConfig;
 import org.statusevents.adapters.rest.UseCases;
 import org.statusevents.application.access.Authenticate;
 import org.statusevents.application.access.ManageKeys;
+import org.statusevents.application.channel.StoppedChannels;
 import org.statusevents.application.configuring.ChangeConfiguration;
 import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.configuring.Configurations;
@@ -65,8 +66,11 @@ final class RestModule extends AbstractModule {
 
   @Provides
   UseCases.Delivering delivering(
-      TryChannel tryChannel, ResendUpdate resendUpdate, SettleParked settleParked) {
-    return new UseCases.Delivering(tryChannel, resendUpdate, settleParked);
+      TryChannel tryChannel,
+      ResendUpdate resendUpdate,
+      SettleParked settleParked,
+      StoppedChannels stoppedChannels) {
+    return new UseCases.Delivering(tryChannel, resendUpdate, settleParked, stoppedChannels);
   }
 
   @Provides

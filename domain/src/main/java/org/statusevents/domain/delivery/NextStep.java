@@ -12,6 +12,9 @@ public sealed interface NextStep {
   /// Try the whole channel again after `delay`; nothing counts.
   record PauseChannel(Duration delay) implements NextStep {}
 
+  /// Try nothing of the whole channel until a person has seen to it; the update stays owed.
+  record StopChannel() implements NextStep {}
+
   /// Wait for a person.
   record Park() implements NextStep {}
 }

@@ -7,10 +7,13 @@ import java.util.random.RandomGenerator;
 /// delay after k failures is `first * 3^(k-1)`, at most `longest`, with jitter between half and the
 /// whole. Refusals park after `refusalsMax` failures; anything else when the update has failed for
 /// `patience` since its first failure. `refusalsMax` and `patience` bound every retry (R43). A
-/// pause that a receiver asks for lasts between a second and an hour.
+/// receiver that does not know our credentials [#NOT_AUTHORIZED_MAX] times in a row stops its
+/// channel: no other update would fare better. A pause that a receiver asks for lasts between a
+/// second and an hour.
 public record RetrySchedule(Duration first, Duration longest, Duration patience, int refusalsMax) {
   public static final RetrySchedule STANDARD =
       new RetrySchedule(Duration.ofSeconds(2), Duration.ofMinutes(15), Duration.ofDays(3), 5);
+  public static final int NOT_AUTHORIZED_MAX = 3;
   private static final Duration WAIT_DEFAULT = Duration.ofSeconds(30);
   private static final Duration WAIT_MIN = Duration.ofSeconds(1);
   private static final Duration WAIT_MAX = Duration.ofHours(1);
@@ -21,14 +24,20 @@ public record RetrySchedule(Duration first, Duration longest, Duration patience,
     }
   }
 
-  /// `failures` counts this attempt where it failed; `failingFor` runs since the first of them.
+  /// `failures` counts this attempt where it failed and those of its update before; where it was
+  /// not authorized only those, in a row, that were not either. `failingFor` runs since the first
+  /// failure.
   public NextStep after(
       Reply reply, int failures, Duration failingFor, RandomGenerator randomness) {
     return switch (reply) {
       case Reply.Accepted _ -> new NextStep.Done();
       case Reply.Blocked _ -> new NextStep.Park();
       case Reply.AskedToWait asked -> new NextStep.PauseChannel(pause(asked));
-      case Reply.Refused _, Reply.NotAuthorized _ ->
+      case Reply.NotAuthorized _ ->
+          failures >= NOT_AUTHORIZED_MAX
+              ? new NextStep.StopChannel()
+              : new NextStep.RetryAfter(delay(failures, randomness));
+      case Reply.Refused _ ->
           failures >= refusalsMax
               ? new NextStep.Park()
               : new NextStep.RetryAfter(delay(failures, randomness));

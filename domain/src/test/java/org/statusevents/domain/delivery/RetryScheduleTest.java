@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// R43, with the figures of section 4.6 of intake and delivery.
@@ -64,19 +62,24 @@ class RetryScheduleTest {
     assertThat(after(AWAY, 3, Duration.ZERO)).isNotEqualTo(after(AWAY, 3, Duration.ZERO));
   }
 
-  static List<Reply> countedReplies() {
-    return List.of(REFUSED, new Reply.NotAuthorized("401"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("countedReplies")
-  void refusalsAreParkedAtTheFifth(Reply reply) {
+  @Test
+  void refusalsAreParkedAtTheFifth() {
     for (int failures = 1; failures < 5; failures++) {
-      assertThat(after(reply, failures, Duration.ofDays(9)))
+      assertThat(after(REFUSED, failures, Duration.ofDays(9)))
           .isInstanceOf(NextStep.RetryAfter.class);
     }
-    assertThat(after(reply, 5, Duration.ZERO)).isEqualTo(new NextStep.Park());
-    assertThat(after(reply, 6, Duration.ZERO)).isEqualTo(new NextStep.Park());
+    assertThat(after(REFUSED, 5, Duration.ZERO)).isEqualTo(new NextStep.Park());
+    assertThat(after(REFUSED, 6, Duration.ZERO)).isEqualTo(new NextStep.Park());
+  }
+
+  @Test
+  void aReceiverThatDoesNotKnowUsStopsItsChannelAtTheThirdTimeAndParksNothing() {
+    Reply unknown = new Reply.NotAuthorized("HTTP 401");
+
+    assertThat(after(unknown, 1, Duration.ofDays(9))).isInstanceOf(NextStep.RetryAfter.class);
+    assertThat(after(unknown, 2, Duration.ofDays(9))).isInstanceOf(NextStep.RetryAfter.class);
+    assertThat(after(unknown, 3, Duration.ZERO)).isEqualTo(new NextStep.StopChannel());
+    assertThat(after(unknown, 9, Duration.ofDays(9))).isEqualTo(new NextStep.StopChannel());
   }
 
   @Test

@@ -51,6 +51,17 @@ public final class Settlements {
         lane, List.of(attempt(lane.updates().getFirst(), reply)), new LaneNext.ChannelWaits(pause));
   }
 
+  /// The receiver does not know our credentials.
+  public static LaneSettlement notAuthorized(ClaimedLane lane, LaneNext next) {
+    Reply reply = new Reply.NotAuthorized("HTTP 401");
+    return new LaneSettlement(lane, List.of(attempt(lane.updates().getFirst(), reply)), next);
+  }
+
+  /// As [#notAuthorized], and once too often.
+  public static LaneSettlement stopped(ClaimedLane lane, String words) {
+    return notAuthorized(lane, new LaneNext.ChannelStops(words));
+  }
+
   private static Attempt accepted(Update update) {
     return attempt(update, new Reply.Accepted(ACCEPTED));
   }

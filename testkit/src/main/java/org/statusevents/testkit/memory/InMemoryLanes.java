@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.statusevents.application.channel.StoppedChannels.Stop;
 import org.statusevents.application.delivering.ClaimedLane;
 import org.statusevents.application.delivering.LaneSettlement;
 import org.statusevents.application.delivering.LaneSettlement.LaneNext;
@@ -52,6 +53,7 @@ final class InMemoryLanes implements Lanes {
     Instant waitsUntil = state.waits.getOrDefault(key.channelKey(), Instant.MIN);
     return state
         .channel(key.channelKey())
+        .filter(_ -> !state.stops.containsKey(key.channelKey()))
         .filter(channel -> channel.enabled() && !waitsUntil.isAfter(now));
   }
 
@@ -63,6 +65,7 @@ final class InMemoryLanes implements Lanes {
         lane.key().order(),
         claim.leaseToken(),
         claim.failures(),
+        claim.notAuthorized(),
         claim.failingFor(),
         claim.updates());
   }
@@ -80,6 +83,9 @@ final class InMemoryLanes implements Lanes {
           lane.settle(settlement, now);
           if (settlement.next() instanceof LaneNext.ChannelWaits(Duration delay)) {
             state.waits.put(claimed.key(), now.plus(delay));
+          }
+          if (settlement.next() instanceof LaneNext.ChannelStops(String words)) {
+            state.stops.putIfAbsent(claimed.key(), new Stop(now, words));
           }
           recorded++;
         }

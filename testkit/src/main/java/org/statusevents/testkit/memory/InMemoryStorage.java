@@ -6,6 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.statusevents.application.access.AccessKeys;
+import org.statusevents.application.channel.StoppedChannels;
 import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.configuring.Configurations;
 import org.statusevents.application.delivering.Lanes;
@@ -106,6 +107,11 @@ public final class InMemoryStorage implements ReadingWorld, LookupWorld {
   @Override
   public SettleParked settleParked() {
     return new InMemorySettleParked(this);
+  }
+
+  @Override
+  public StoppedChannels stoppedChannels() {
+    return new InMemoryStoppedChannels(this);
   }
 
   @Override

@@ -100,11 +100,22 @@ final class StoredLane {
     return new Claim(
         leaseToken,
         triedBefore ? failures : 0,
+        triedBefore ? notAuthorized(handedOut.getFirst()) : 0,
         firstFailedAt
             .filter(_ -> triedBefore)
             .map(first -> Duration.between(first, now))
             .orElse(Duration.ZERO),
         handedOut.stream().map(update -> handedOut(update, mode)).toList());
+  }
+
+  private int notAuthorized(StoredUpdate update) {
+    List<Attempt> made = attemptsAt(update);
+    int inARow = 0;
+    while (inARow < made.size()
+        && made.get(made.size() - 1 - inARow).reply() instanceof Reply.NotAuthorized) {
+      inARow++;
+    }
+    return Math.min(inARow, failures);
   }
 
   private Update handedOut(StoredUpdate update, DeliveryMode mode) {
@@ -146,6 +157,7 @@ final class StoredLane {
   private void goOn(LaneSettlement settlement, Instant now) {
     switch (settlement.next()) {
       case LaneNext.Proceed _, LaneNext.OutOfTime _, LaneNext.ChannelWaits _ -> {}
+      case LaneNext.ChannelStops _ -> forgetFailures();
       case LaneNext.RetryAfter(Duration delay) -> {
         countFailure(now);
         dueAt = Optional.of(now.plus(delay));
@@ -245,5 +257,10 @@ final class StoredLane {
     }
   }
 
-  record Claim(long leaseToken, int failures, Duration failingFor, List<Update> updates) {}
+  record Claim(
+      long leaseToken,
+      int failures,
+      int notAuthorized,
+      Duration failingFor,
+      List<Update> updates) {}
 }

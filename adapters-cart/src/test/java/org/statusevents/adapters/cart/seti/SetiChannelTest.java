@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.statusevents.adapters.cart.HttpReceiverContract;
 import org.statusevents.adapters.cart.Loopback;
 import org.statusevents.adapters.cart.PlayedReceiver;
-import org.statusevents.application.channel.CartChannel;
 import org.statusevents.application.channel.ChannelAccess;
 import org.statusevents.domain.channel.Capabilities;
 import org.statusevents.domain.channel.DeliveryMode;
@@ -21,9 +20,8 @@ import org.statusevents.domain.decision.DataProblem;
 import org.statusevents.domain.delivery.Reply;
 import org.statusevents.testkit.ManualClock;
 import org.statusevents.testkit.Updates;
-import org.statusevents.testkit.delivering.CartChannelContract;
 
-final class SetiChannelTest implements CartChannelContract, HttpReceiverContract {
+final class SetiChannelTest implements HttpReceiverContract {
   private static final Loopback LOOPBACK = new Loopback(new ManualClock());
 
   @RegisterExtension static final WireMockExtension SERVER = PlayedReceiver.server();
@@ -48,11 +46,6 @@ final class SetiChannelTest implements CartChannelContract, HttpReceiverContract
   }
 
   @Override
-  public CartChannel cartChannel() {
-    return receiver.channel();
-  }
-
-  @Override
   public ChannelAccess access() {
     return Loopback.access("seti", receiver.url(), settings, secrets);
   }
@@ -70,16 +63,6 @@ final class SetiChannelTest implements CartChannelContract, HttpReceiverContract
   @Override
   public void receiverFails() {
     receiver.answers(500, "Fatal error on line 7");
-  }
-
-  @Override
-  public void receiverIsAway() {
-    receiver.goesAway();
-  }
-
-  @Override
-  public void receiverHangs() {
-    receiver.hangs();
   }
 
   private Reply replyTo(String answer) {

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.statusevents.adapters.cart.HttpReceiverContract;
 import org.statusevents.adapters.cart.Loopback;
 import org.statusevents.adapters.cart.PlayedReceiver;
-import org.statusevents.application.channel.CartChannel;
 import org.statusevents.application.channel.ChannelAccess;
 import org.statusevents.domain.channel.Capabilities;
 import org.statusevents.domain.channel.DeliveryMode;
@@ -38,9 +37,8 @@ import org.statusevents.testkit.Events;
 import org.statusevents.testkit.Labels;
 import org.statusevents.testkit.ManualClock;
 import org.statusevents.testkit.Updates;
-import org.statusevents.testkit.delivering.CartChannelContract;
 
-final class WebhookChannelTest implements CartChannelContract, HttpReceiverContract {
+final class WebhookChannelTest implements HttpReceiverContract {
   private static final ManualClock CLOCK = new ManualClock();
   private static final Loopback LOOPBACK = new Loopback(CLOCK);
   private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -67,11 +65,6 @@ final class WebhookChannelTest implements CartChannelContract, HttpReceiverContr
   }
 
   @Override
-  public CartChannel cartChannel() {
-    return receiver.channel();
-  }
-
-  @Override
   public ChannelAccess access() {
     return Loopback.access("webhook", receiver.url(), Map.of(), secrets, mapping);
   }
@@ -89,16 +82,6 @@ final class WebhookChannelTest implements CartChannelContract, HttpReceiverContr
   @Override
   public void receiverFails() {
     receiver.answers(500, "boom");
-  }
-
-  @Override
-  public void receiverIsAway() {
-    receiver.goesAway();
-  }
-
-  @Override
-  public void receiverHangs() {
-    receiver.hangs();
   }
 
   private LoggedRequest sent(Update update) {

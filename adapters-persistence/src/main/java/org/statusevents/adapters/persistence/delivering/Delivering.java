@@ -3,6 +3,7 @@ package org.statusevents.adapters.persistence.delivering;
 import java.util.List;
 import org.statusevents.adapters.persistence.configuring.ConfigurationVersions;
 import org.statusevents.adapters.persistence.session.CurrentSession;
+import org.statusevents.application.channel.StoppedChannels;
 import org.statusevents.application.delivering.Lanes;
 import org.statusevents.application.delivering.Resends;
 import org.statusevents.application.delivering.SettleParked;
@@ -10,7 +11,7 @@ import org.statusevents.application.delivering.SettleParked;
 /// The door to delivering.
 public final class Delivering {
   public static final List<Class<?>> MAPPERS =
-      List.of(LaneMapper.class, ResendMapper.class, ParkedMapper.class);
+      List.of(LaneMapper.class, ResendMapper.class, ParkedMapper.class, StopMapper.class);
 
   private Delivering() {}
 
@@ -20,6 +21,10 @@ public final class Delivering {
 
   public static Resends resends(CurrentSession session) {
     return new MyBatisResends(session);
+  }
+
+  public static StoppedChannels stoppedChannels(CurrentSession session) {
+    return new MyBatisStoppedChannels(session);
   }
 
   public static SettleParked settleParked(CurrentSession session) {

@@ -20,7 +20,7 @@ interface LaneMapper {
           with open_channel as materialized (
             select c.store_id, c.channel_id
               from channel c
-             where c.enabled and not c.removed
+             where c.enabled and not c.removed and c.stopped_at is null
                and (c.waits_until is null or c.waits_until <= now())
                and not exists (
                  select from unnest(#{except.stores}::text[], #{except.channels}::text[])
@@ -52,6 +52,18 @@ interface LaneMapper {
                     coalesce(
                       (extract(epoch from now() - l.first_failed_at) * 1000)::bigint, 0)
                       as failing_millis,
+                    -- The attempts behind the last one that ended otherwise; failures that were
+                    -- forgotten since do not count.
+                    case when l.failures = 0 then 0 else least(l.failures, (
+                      select count(*) from delivery_attempt d
+                       where d.store_id = l.store_id and d.channel_id = l.channel_id
+                         and d.order_number = l.order_number
+                         and d.position = l.acked_position + 1
+                         and d.attempt > coalesce((
+                           select max(o.attempt) from delivery_attempt o
+                            where o.store_id = d.store_id and o.channel_id = d.channel_id
+                              and o.order_number = d.order_number and o.position = d.position
+                              and o.outcome <> 'NOT_AUTHORIZED'), 0))) end as not_authorized,
                     (select s.current_version from store s where s.store_id = l.store_id)
                       as current_version
           """)
@@ -94,9 +106,9 @@ interface LaneMapper {
             select * from unnest(
               #{s.lanes.stores}::text[], #{s.lanes.channels}::text[], #{s.lanes.orders}::text[],
               #{s.tokens}::bigint[], #{s.acked}::bigint[], #{s.accepted}::bigint[],
-              #{s.next}::text[], #{s.delayMillis}::bigint[])
+              #{s.next}::text[], #{s.delayMillis}::bigint[], #{s.words}::text[])
               as g(store_id, channel_id, order_number, lease_token, acked, accepted, next,
-                   delay_millis)
+                   delay_millis, words)
           ), held as materialized (
             select g.*,
                    greatest(l.acked_position, g.acked) as acked_now,
@@ -122,11 +134,13 @@ interface LaneMapper {
                          and u.order_number = l.order_number and u.position = h.accepted),
                      l.told_facts),
                    failures = case
+                     when h.next = 'STOP' then 0
                      when h.failed and h.acked_now = l.acked_position then l.failures + 1
                      when h.failed then 1
                      when h.acked_now > l.acked_position then 0
                      else l.failures end,
                    first_failed_at = case
+                     when h.next = 'STOP' then null
                      when h.failed and h.acked_now = l.acked_position
                        then coalesce(l.first_failed_at, now())
                      when h.failed then now()
@@ -143,12 +157,20 @@ interface LaneMapper {
               from held h
              where l.store_id = h.store_id and l.channel_id = h.channel_id
                and l.order_number = h.order_number
-            returning l.store_id, l.channel_id, l.order_number, h.next, h.delay_millis
-          ), waiting as (
+            returning l.store_id, l.channel_id, l.order_number, h.next, h.delay_millis,
+                      h.words
+          ), held_up as (
             update channel c
-               set waits_until = greatest(c.waits_until, now() + w.millis * interval '1 millisecond')
-              from (select store_id, channel_id, max(delay_millis) as millis
-                      from settled where next = 'WAIT' group by store_id, channel_id) w
+               set waits_until =
+                     greatest(c.waits_until, now() + w.millis * interval '1 millisecond'),
+                   stopped_at = coalesce(
+                     c.stopped_at, case when w.words is not null then now() end),
+                   stopped_words = coalesce(c.stopped_words, w.words)
+              from (select store_id, channel_id,
+                           max(delay_millis) filter (where next = 'WAIT') as millis,
+                           max(words) filter (where next = 'STOP') as words
+                      from settled where next in ('WAIT', 'STOP')
+                     group by store_id, channel_id) w
              where c.store_id = w.store_id and c.channel_id = w.channel_id
           ), attempted as (
             insert into delivery_attempt
@@ -182,6 +204,7 @@ interface LaneMapper {
       long leaseToken,
       int failures,
       long failingMillis,
+      int notAuthorized,
       long currentVersion) {}
 
   record UpdateRow(
@@ -208,7 +231,8 @@ interface LaneMapper {
       Long[] acked,
       Long[] accepted,
       String[] next,
-      Long[] delayMillis) {}
+      Long[] delayMillis,
+      String[] words) {}
 
   @SuppressWarnings("ArrayRecordComponent") // a row of a statement, never compared
   record AttemptColumns(

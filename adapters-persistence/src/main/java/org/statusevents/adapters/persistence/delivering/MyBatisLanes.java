@@ -128,6 +128,7 @@ final class MyBatisLanes implements Lanes {
           new OrderNumber(row.orderNumber()),
           row.leaseToken(),
           sameHead ? row.failures() : 0,
+          sameHead ? row.notAuthorized() : 0,
           sameHead ? Duration.ofMillis(row.failingMillis()) : Duration.ZERO,
           updates.stream().map(this::update).toList());
     }

@@ -26,7 +26,8 @@ final class SettlementRows {
         column(settlements, SettlementRows::acked),
         column(settlements, SettlementRows::accepted),
         settlements.stream().map(settlement -> name(settlement.next())).toArray(String[]::new),
-        column(settlements, settlement -> delay(settlement.next()).toMillis()));
+        column(settlements, settlement -> delay(settlement.next()).toMillis()),
+        settlements.stream().map(settlement -> words(settlement.next())).toArray(String[]::new));
   }
 
   static AttemptColumns attempts(List<LaneSettlement> settlements) {
@@ -44,7 +45,9 @@ final class SettlementRows {
             .map(made -> Math.toIntExact(made.attempt().took().toMillis()))
             .toArray(Integer[]::new),
         attempts.stream().map(made -> name(made.attempt().reply())).toArray(String[]::new),
-        attempts.stream().map(made -> storable(made.attempt().reply())).toArray(String[]::new));
+        attempts.stream()
+            .map(made -> storable(made.attempt().reply().words()))
+            .toArray(String[]::new));
   }
 
   private record LaneAttempt(ClaimedLane lane, Attempt attempt) {}
@@ -86,6 +89,7 @@ final class SettlementRows {
       case LaneNext.RetryAfter _ -> "RETRY";
       case LaneNext.Parked _ -> "PARK";
       case LaneNext.ChannelWaits _ -> "WAIT";
+      case LaneNext.ChannelStops _ -> "STOP";
     };
   }
 
@@ -93,8 +97,14 @@ final class SettlementRows {
     return switch (next) {
       case LaneNext.RetryAfter(Duration delay) -> delay;
       case LaneNext.ChannelWaits(Duration delay) -> delay;
-      case LaneNext.Proceed _, LaneNext.OutOfTime _, LaneNext.Parked _ -> Duration.ZERO;
+      case LaneNext.Proceed _, LaneNext.OutOfTime _, LaneNext.Parked _, LaneNext.ChannelStops _ ->
+          Duration.ZERO;
     };
+  }
+
+  /// Why the channel stops; nothing where it does not.
+  private static String words(LaneNext next) {
+    return next instanceof LaneNext.ChannelStops(String words) ? storable(words) : "";
   }
 
   private static String name(Reply reply) {
@@ -109,8 +119,8 @@ final class SettlementRows {
   }
 
   /// PostgreSQL's text holds no NUL, and a receiver's words may.
-  private static String storable(Reply reply) {
-    String words = reply.words().replace('\0', ' ');
+  private static String storable(String said) {
+    String words = said.replace('\0', ' ');
     return words.length() > Reply.WORDS_LENGTH_MAX
         ? words.substring(0, Reply.WORDS_LENGTH_MAX)
         : words;

@@ -1,15 +1,10 @@
 package org.statusevents.adapters.rest.configuring;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.statusevents.adapters.rest.exchange.Answer;
 import org.statusevents.adapters.rest.exchange.BodyRule;
 import org.statusevents.adapters.rest.exchange.CurrentConfiguration;
@@ -23,7 +18,6 @@ import org.statusevents.adapters.rest.problem.ProblemException;
 import org.statusevents.application.access.Role;
 import org.statusevents.application.configuring.ChangeConfiguration;
 import org.statusevents.application.configuring.ChangeConfiguration.ConfigurationOutcome;
-import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.configuring.Configurations;
 import org.statusevents.application.configuring.PutChannel;
 import org.statusevents.application.configuring.PutChannel.PutChannelOutcome;
@@ -32,7 +26,6 @@ import org.statusevents.application.delivering.TryChannel.TryOutcome;
 import org.statusevents.application.reading.PageRequest;
 import org.statusevents.domain.channel.Channel;
 import org.statusevents.domain.channel.ChannelId;
-import org.statusevents.domain.channel.LabelTarget;
 import org.statusevents.domain.configuration.ConfigurationChange;
 import org.statusevents.domain.configuration.StoreConfiguration;
 import org.statusevents.domain.configuration.StoreId;
@@ -47,19 +40,19 @@ public final class ChannelEndpoints {
   private final PutChannel putChannel;
   private final ChangeConfiguration changeConfiguration;
   private final CurrentConfiguration current;
-  private final ChannelSecrets secrets;
+  private final ChannelDocuments documents;
   private final TryChannel tryChannel;
 
   public ChannelEndpoints(
       PutChannel putChannel,
       ChangeConfiguration changeConfiguration,
       Configurations configurations,
-      ChannelSecrets secrets,
+      ChannelDocuments documents,
       TryChannel tryChannel) {
     this.putChannel = putChannel;
     this.changeConfiguration = changeConfiguration;
     this.current = new CurrentConfiguration(configurations);
-    this.secrets = secrets;
+    this.documents = documents;
     this.tryChannel = tryChannel;
   }
 
@@ -79,12 +72,12 @@ public final class ChannelEndpoints {
     StoreConfiguration configuration = current.of(request);
     return Listing.answer(
         Listing.slice(configuration.channelsInOrder(), channel -> channel.id().value(), page),
-        channel -> json(configuration.store(), channel));
+        documents.of(configuration.store()));
   }
 
   private Answer read(Request request) {
     StoreConfiguration configuration = current.of(request);
-    return Answer.ok(json(configuration.store(), known(configuration, id(request))));
+    return Answer.ok(document(configuration, id(request)));
   }
 
   private Answer put(Request request) {
@@ -101,9 +94,8 @@ public final class ChannelEndpoints {
     }
     return switch (putChannel.put(configuration.store(), body.over(before), request.actor())) {
       case PutChannelOutcome.Created(StoreConfiguration now) ->
-          Answer.json(201, json(now.store(), known(now, body.id())));
-      case PutChannelOutcome.Changed(StoreConfiguration now) ->
-          Answer.ok(json(now.store(), known(now, body.id())));
+          Answer.json(201, document(now, body.id()));
+      case PutChannelOutcome.Changed(StoreConfiguration now) -> Answer.ok(document(now, body.id()));
       case PutChannelOutcome.StoreUnknown(StoreId store) ->
           throw Request.storeUnknown(store.value());
       case PutChannelOutcome.LabelUnknown(var label) ->
@@ -165,33 +157,10 @@ public final class ChannelEndpoints {
     return new ChannelId(word);
   }
 
-  private static Channel known(StoreConfiguration configuration, ChannelId id) {
+  private JsonNode document(StoreConfiguration configuration, ChannelId id) {
     return configuration
         .channel(id)
+        .map(documents.of(configuration.store()))
         .orElseThrow(() -> ConfigurationRefusal.channelUnknown(id.value()));
-  }
-
-  private ObjectNode json(StoreId store, Channel channel) {
-    ObjectNode json =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("id", channel.id().value())
-            .put("adapter", channel.adapter())
-            .put("url", channel.url().toString());
-    ObjectNode settings = json.putObject("settings");
-    new TreeMap<>(channel.settings()).forEach(settings::put);
-    ArrayNode secretsSet = json.putArray("secretsSet");
-    new TreeSet<>(secrets.names(store, channel.id())).forEach(secretsSet::add);
-    ObjectNode mapping = json.putObject("labelMapping");
-    channel.labelMapping().targets().entrySet().stream()
-        .sorted((a, b) -> a.getKey().value().compareTo(b.getKey().value()))
-        .forEach(entry ->
-            mapping.set(
-                entry.getKey().value(),
-                switch (entry.getValue()) {
-                  case LabelTarget.CartStatus(String text) -> TextNode.valueOf(text);
-                  case LabelTarget.DoNotSend _ -> NullNode.getInstance();
-                }));
-    return json.put("deliver", channel.deliver().name()).put("enabled", channel.enabled());
   }
 }

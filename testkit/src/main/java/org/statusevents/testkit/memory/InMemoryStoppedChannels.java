@@ -1,0 +1,31 @@
+package org.statusevents.testkit.memory;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.statusevents.application.channel.StoppedChannels;
+import org.statusevents.application.delivering.Lanes.ChannelKey;
+import org.statusevents.domain.channel.ChannelId;
+import org.statusevents.domain.configuration.StoreId;
+
+final class InMemoryStoppedChannels implements StoppedChannels {
+  private final InMemoryStorage storage;
+
+  InMemoryStoppedChannels(InMemoryStorage storage) {
+    this.storage = storage;
+  }
+
+  @Override
+  public Map<ChannelId, Stop> in(StoreId store) {
+    return storage.read(state ->
+        state.stops.entrySet().stream()
+            .filter(entry -> entry.getKey().store().equals(store))
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    entry -> entry.getKey().channel(), Map.Entry::getValue)));
+  }
+
+  @Override
+  public void release(StoreId store, ChannelId channel) {
+    var _ = storage.write(state -> state.stops.keySet().remove(new ChannelKey(store, channel)));
+  }
+}

@@ -1,5 +1,6 @@
 package org.statusevents.testkit.memory;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.statusevents.application.reading.LedgerEntry;
@@ -16,6 +17,9 @@ final class InMemoryReadLedger implements ReadLedger {
   private static final Keyset<LedgerEntry> OF_ORDER =
       new Keyset<>("ledger", InMemoryReadLedger::place);
   private static final Keyset<LedgerEntry> UPDATES = new Keyset<>("updates", Ledger::age);
+
+  private static final Keyset<LedgerEntry> NOT_SENT =
+      new Keyset<>("not-sent", entry -> entry.order() + " " + place(entry));
 
   private final InMemoryStorage storage;
 
@@ -43,6 +47,22 @@ final class InMemoryReadLedger implements ReadLedger {
                   .filter(entry -> channel.isEmpty() || channel.equals(entry.channel()))
                   .toList();
       return UPDATES.page(fitting, page);
+    });
+  }
+
+  @Override
+  public Page<LedgerEntry> notSent(StoreId store, Optional<ChannelId> channel, PageRequest page) {
+    return storage.read(stored -> {
+      Ledger ledger = new Ledger(stored, storage.now());
+      List<LedgerEntry> fitting =
+          stored.orders.keySet().stream()
+              .filter(order -> order.store().equals(store))
+              .sorted(Comparator.comparing(OrderKey::order))
+              .flatMap(order -> ledger.ofOrder(order).stream())
+              .filter(entry -> entry.state() == UpdateState.NOT_SENT)
+              .filter(entry -> channel.isEmpty() || channel.equals(entry.channel()))
+              .toList();
+      return NOT_SENT.page(fitting, page);
     });
   }
 

@@ -35,8 +35,12 @@ final class Cursors {
       throw new InvalidCursor();
     }
     try {
-      byte[] text = Base64.getUrlDecoder().decode(cursor);
-      return List.of(new String(text, StandardCharsets.UTF_8).split(String.valueOf(SEPARATOR), -1));
+      String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      if (text.indexOf('\0') >= 0) {
+        // No key holds it, and the database takes no text that does.
+        throw new InvalidCursor();
+      }
+      return List.of(text.split(String.valueOf(SEPARATOR), -1));
     } catch (IllegalArgumentException _) {
       throw new InvalidCursor();
     }

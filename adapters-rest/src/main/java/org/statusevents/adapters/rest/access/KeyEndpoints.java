@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.statusevents.adapters.rest.exchange.Answer;
 import org.statusevents.adapters.rest.exchange.BodyRule;
 import org.statusevents.adapters.rest.exchange.Endpoint;
@@ -30,7 +31,7 @@ import org.statusevents.domain.configuration.StoreId;
 public final class KeyEndpoints {
   private static final String KEYS = Endpoint.BASE + "/keys";
   private static final String ALL_STORES = "*";
-  private static final int ID_LENGTH_MAX = 40;
+  private static final Pattern ID = Pattern.compile("[0-9A-Za-z]{1,40}");
 
   private final ManageKeys manageKeys;
   private final InstantSource clock;
@@ -78,7 +79,7 @@ public final class KeyEndpoints {
 
   private Answer delete(Request request) {
     String id = request.path("key");
-    if (id.length() > ID_LENGTH_MAX || !manageKeys.delete(id, request.key().scope())) {
+    if (!ID.matcher(id).matches() || !manageKeys.delete(id, request.key().scope())) {
       throw new ProblemException(ProblemType.KEY_NOT_FOUND, "There is no such access key.");
     }
     return Answer.noContent();

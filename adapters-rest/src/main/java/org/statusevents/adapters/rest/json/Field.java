@@ -23,11 +23,18 @@ public final class Field {
   private final @Nullable JsonNode value;
   private final String pointer;
   private final Findings findings;
+  private final boolean confidential;
 
-  Field(@Nullable JsonNode value, String pointer, Findings findings) {
+  Field(@Nullable JsonNode value, String pointer, Findings findings, boolean confidential) {
     this.value = value;
     this.pointer = pointer;
     this.findings = findings;
+    this.confidential = confidential;
+  }
+
+  /// This field as one whose value, and all within, no finding shows: a secret, or a person's.
+  public Field confidential() {
+    return new Field(value, pointer, findings, true);
   }
 
   public boolean isPresent() {
@@ -80,12 +87,10 @@ public final class Field {
     if (!value.isTextual()) {
       return wrong("text");
     }
-    Optional<String> problem = problemWith.apply(value.textValue());
-    if (problem.isPresent()) {
-      findings.add(pointer, problem.get());
-      return Optional.empty();
-    }
-    return Optional.of(make.apply(value.textValue()));
+    Optional<String> problem =
+        torn(value.textValue()).or(() -> problemWith.apply(value.textValue()));
+    problem.ifPresent(detail -> findings.add(pointer, detail));
+    return problem.isPresent() ? Optional.empty() : Optional.of(make.apply(value.textValue()));
   }
 
   /// What `find` knows under the word; `expected` says what that would be.
@@ -166,18 +171,18 @@ public final class Field {
   /// The fields of an object; of none where it is absent or no object.
   public Fields object() {
     if (value != null && value.isObject()) {
-      return new Fields(value, pointer, findings);
+      return new Fields(value, pointer, findings, confidential);
     }
     if (value != null) {
       findings.add(pointer, shown() + " (expected: an object)");
     }
-    return new Fields(MissingNode.getInstance(), pointer, findings);
+    return new Fields(MissingNode.getInstance(), pointer, findings, confidential);
   }
 
   /// As [#object], where absent is as good as an object without fields.
   public Fields objectOrEmpty() {
     return value == null
-        ? new Fields(JsonNodeFactory.instance.objectNode(), pointer, findings)
+        ? new Fields(JsonNodeFactory.instance.objectNode(), pointer, findings, confidential)
         : object();
   }
 
@@ -199,7 +204,7 @@ public final class Field {
     }
     List<Field> elements = new ArrayList<>(value.size());
     for (int i = 0; i < value.size(); i++) {
-      elements.add(new Field(value.get(i), pointer + "/" + i, findings));
+      elements.add(new Field(value.get(i), pointer + "/" + i, findings, confidential));
     }
     return elements;
   }
@@ -228,6 +233,10 @@ public final class Field {
     if (control) {
       return Optional.of("holds a control character");
     }
+    return torn(text);
+  }
+
+  private static Optional<String> torn(String text) {
     boolean torn = text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
     return torn ? Optional.of("holds half a character (a lone surrogate)") : Optional.empty();
   }
@@ -238,6 +247,9 @@ public final class Field {
   }
 
   private String shown() {
+    if (confidential) {
+      return "something else";
+    }
     String text = String.valueOf(value);
     return text.length() <= SHOWN_LENGTH_MAX ? text : text.substring(0, SHOWN_LENGTH_MAX) + "...";
   }

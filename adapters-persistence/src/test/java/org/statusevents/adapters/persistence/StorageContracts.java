@@ -22,6 +22,7 @@ import org.statusevents.testkit.delivering.ToldFactsContract;
 import org.statusevents.testkit.lookup.StatusLookupsContract;
 import org.statusevents.testkit.reading.CountLabelsContract;
 import org.statusevents.testkit.reading.FindOrdersContract;
+import org.statusevents.testkit.reading.NotSentContract;
 import org.statusevents.testkit.reading.ReadHistoryContract;
 import org.statusevents.testkit.reading.ReadLedgerContract;
 import org.statusevents.testkit.reading.ReadOrderContract;
@@ -151,6 +152,14 @@ abstract class StorageContracts {
 
   @Nested
   class ReadLedgerPort implements ReadLedgerContract {
+    @Override
+    public ReadingWorld world() {
+      return world;
+    }
+  }
+
+  @Nested
+  class NotSentOfLedger implements NotSentContract {
     @Override
     public ReadingWorld world() {
       return world;

@@ -122,6 +122,30 @@ final class BadInputTest {
   }
 
   @Test
+  void halfACharacterIsRefusedWhereverItStands() {
+    String half = "\"x\\ud83d\"";
+    assertThat(
+            post("{\"id\": %s, \"order\": %s, \"source\": %s, \"events\": [{\"type\": \"X\"}]}"
+                    .formatted(half, half, half))
+                .isProblem(422, "invalid")
+                .pointers())
+        .contains("/id", "/order", "/source");
+    ApiClient client = api.client(Role.CONFIGURE);
+    String shop = "/api/v1/stores/shop";
+    client
+        .post(shop + "/labels/Packed/rename", "{\"text\": %s}".formatted(half))
+        .isProblem(422, "invalid");
+    assertThat(
+            client
+                .put(
+                    shop + "/channels/web",
+                    "{\"adapter\": \"fake\", \"url\": \"https://cart.example/\\ud83d\"}")
+                .isProblem(422, "invalid")
+                .pointers())
+        .contains("/url");
+  }
+
+  @Test
   void manyProblemsAreCut() {
     StringBuilder body = new StringBuilder("{");
     for (int i = 0; i < 200; i++) {

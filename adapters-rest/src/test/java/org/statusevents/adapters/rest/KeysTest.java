@@ -85,6 +85,13 @@ final class KeysTest {
   }
 
   @Test
+  void whatCanBeNoKeysIdIsNoKey() {
+    for (String id : new String[] {"%00", "a%20b", "x".repeat(41), "%2F"}) {
+      api.client(Role.ADMIN).delete(KEYS + "/" + id).isProblem(404, "key-not-found");
+    }
+  }
+
+  @Test
   void keysAreListedInPages() {
     ApiClient admin = api.client(Role.ADMIN);
     admin.post(KEYS, request("*", "read")).is(201);

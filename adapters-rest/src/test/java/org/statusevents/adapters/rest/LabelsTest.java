@@ -3,14 +3,20 @@ package org.statusevents.adapters.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.statusevents.application.access.Role;
 import org.statusevents.testkit.OrderFixture;
 
 final class LabelsTest {
   private static final String SHOP = "/api/v1/stores/shop";
   private static final String LABELS = SHOP + "/labels";
+
+  private static final String STORE_RULE = SHOP + "/status-events/ORDER_APPROVE";
 
   @RegisterExtension final RunningApi api = new RunningApi();
 
@@ -58,6 +64,40 @@ final class LabelsTest {
     assertThat(refused.pointers())
         .containsExactlyInAnyOrder(
             "/text", "/kind", "/color", "/publicText/x y", "/publicText/x y", "/hidden");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "In Arbeit",
+        "50 % off",
+        "a/b",
+        "Größe Ü",
+        "a+b",
+        "a?b#c",
+        "a;b=c&d",
+        "發送 🚚",
+        "..x"
+      })
+  void anyTextCanStandInTheAddress(String text) {
+    api.shop();
+    ApiClient client = api.client(Role.CONFIGURE);
+    String address = LABELS + "/" + escaped(text);
+    assertThat(client.put(address, "{}").is(201).json().path("text").asText()).isEqualTo(text);
+    String other = text + " 2";
+    JsonNode renamed =
+        client.post(address + "/rename", "{\"text\": \"" + other + "\"}").is(200).json();
+    assertThat(renamed.path("text").asText()).isEqualTo(other);
+    client.put(STORE_RULE, "{\"orderLabel\": \"" + other + "\"}").is(200);
+    String used = LABELS + "/" + escaped(other);
+    assertThat(client.delete(used).isProblem(409, "label-in-use").json().path("uses")).hasSize(1);
+    client.put(address, "{}").is(201);
+    client.delete(used + "?replacement=" + escaped(text)).is(204);
+    assertThat(rule(client, "ORDER_APPROVE").path("orderLabel").asText()).isEqualTo(text);
+  }
+
+  private static String escaped(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   @Test

@@ -73,8 +73,52 @@ final class UpdatesTest {
     JsonNode accepted = client.get(UPDATES + "?state=accepted&channel=page").is(200).json();
     assertThat(accepted.path("items").path(0).path("words").asText()).isEqualTo("OK");
     assertThat(accepted.path("items").path(0).path("attempts").asInt()).isEqualTo(1);
-    client.get(UPDATES + "?state=notSent").isProblem(400, "invalid-parameter");
     client.get(UPDATES + "?state=OWED").isProblem(400, "invalid-parameter");
+  }
+
+  @Test
+  void whatWasNotSentIsListedWithItsReason() {
+    TestStore shop =
+        api.shop(Channels.everyEvent("web"), Channels.paused(Channels.everyEvent("off")));
+    shop.imported(OrderFixture.order("A-1"));
+    shop.imported(OrderFixture.order("A-2"));
+    ApiClient client = api.client(Role.READ);
+    JsonNode first = client.get(UPDATES + "?state=notSent&limit=1").is(200).json();
+    JsonNode entry = first.path("items").path(0);
+    assertThat(entry.path("order").asText()).isEqualTo("A-1");
+    assertThat(entry.path("event").asText()).isEqualTo("ORDER_IMPORT");
+    assertThat(entry.path("channel").asText()).isEqualTo("off");
+    assertThat(entry.path("state").asText()).isEqualTo("notSent");
+    assertThat(entry.path("reason").asText()).isEqualTo("channelPaused");
+    assertThat(entry.has("id")).isFalse();
+    JsonNode rest =
+        client
+            .get(UPDATES + "?state=notSent&limit=1&cursor=" + first.path("next").asText())
+            .is(200)
+            .json();
+    assertThat(rest.path("items").path(0).path("order").asText()).isEqualTo("A-2");
+    assertThat(rest.path("next").isNull()).isTrue();
+    assertThat(client.get(UPDATES + "?state=notSent&channel=web").is(200).json().path("items"))
+        .isEmpty();
+  }
+
+  @Test
+  void everyStateCanBeAskedForAndNoOther() {
+    UpdateId update = parked();
+    ApiClient client = api.client(Role.OPERATE);
+    List<String> states =
+        List.of("owed", "inDelivery", "accepted", "refused", "parked", "superseded", "notSent");
+    for (String state : states) {
+      JsonNode items = client.get(UPDATES + "?state=" + state).is(200).json().path("items");
+      assertThat(items).as(state).hasSize(state.equals("parked") ? 1 : 0);
+    }
+    client.post(UPDATES + "/" + update + "/discard", "").is(204);
+    assertThat(client.get(UPDATES + "?state=refused").is(200).json().path("items")).hasSize(1);
+    var refused = client.get(UPDATES + "?state=sent&limit=501&channel=%20x");
+    assertThat(refused.isProblem(400, "invalid-parameter").pointers())
+        .containsExactlyInAnyOrder("state", "channel", "limit");
+    assertThat(client.get(UPDATES + "?cursor=x").isProblem(400, "invalid-cursor").pointers())
+        .containsExactly("cursor");
   }
 
   @Test

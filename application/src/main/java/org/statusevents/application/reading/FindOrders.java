@@ -16,9 +16,11 @@ public interface FindOrders {
   Page<FoundOrder> find(StoreId store, OrderQuery query, PageRequest page);
 
   /// What to look for; an empty part means any. `itemLabel` fits orders with a line of that label.
-  /// `event` fits orders that it happened to. `deliveryState` fits orders with an update in that
-  /// state. `from` and `to` bound the order's own time, both inclusive (R52). `text` is looked for
-  /// in order number, cart order number, tracking numbers and SKUs, ignoring case.
+  /// `event` fits orders that it happened to. `channel` fits orders that name it or owed it an
+  /// update. `deliveryState` fits orders with an update in that state, or an event that was not
+  /// sent; beside `channel`, on that channel. `from` and `to` bound the order's own time, both
+  /// inclusive (R52). `text` is looked for in order number, cart order number, tracking numbers and
+  /// SKUs, ignoring case.
   record OrderQuery(
       Optional<LabelFilter> orderLabel,
       Optional<LabelFilter> itemLabel,

@@ -17,4 +17,8 @@ public interface ReadLedger {
   /// queue is those owed, in delivery and parked (R46). Throws [InvalidCursor].
   Page<LedgerEntry> updates(
       StoreId store, Optional<UpdateState> state, Optional<ChannelId> channel, PageRequest page);
+
+  /// What was not sent, with its reason: one entry per event of the store and channel, by order
+  /// number and oldest first within an order. Throws [InvalidCursor].
+  Page<LedgerEntry> notSent(StoreId store, Optional<ChannelId> channel, PageRequest page);
 }

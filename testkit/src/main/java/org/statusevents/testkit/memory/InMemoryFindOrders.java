@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.statusevents.application.reading.FindOrders;
+import org.statusevents.application.reading.LedgerEntry;
 import org.statusevents.application.reading.Page;
 import org.statusevents.application.reading.PageRequest;
+import org.statusevents.domain.channel.ChannelId;
 import org.statusevents.domain.configuration.StoreId;
-import org.statusevents.domain.delivery.UpdateState;
 import org.statusevents.domain.label.LabelText;
 import org.statusevents.domain.order.Line;
 import org.statusevents.domain.order.Order;
@@ -49,8 +50,7 @@ final class InMemoryFindOrders implements FindOrders {
             .map(filter -> order.lines().stream().anyMatch(line -> fits(filter, line.label())))
             .orElse(true)
         && query.event().map(event -> happened(state, key, event)).orElse(true)
-        && query.channel().map(channel -> order.channel().equals(Optional.of(channel))).orElse(true)
-        && query.deliveryState().map(wanted -> has(state, key, wanted)).orElse(true)
+        && fitsLedger(query, order, new Ledger(state, storage.now()).ofOrder(key))
         && query.from().map(from -> !stored.time().isBefore(from)).orElse(true)
         && query.to().map(to -> !stored.time().isAfter(to)).orElse(true)
         && query.text().map(text -> mentions(order, text)).orElse(true);
@@ -68,9 +68,23 @@ final class InMemoryFindOrders implements FindOrders {
         .anyMatch(stored -> stored.applied().event().type().key().equals(event));
   }
 
-  private boolean has(StoredState state, OrderKey key, UpdateState wanted) {
-    return new Ledger(state, storage.now())
-        .ofOrder(key).stream().anyMatch(entry -> entry.state() == wanted);
+  private static boolean fitsLedger(OrderQuery query, Order order, List<LedgerEntry> ledger) {
+    Optional<ChannelId> channel = query.channel();
+    List<LedgerEntry> onChannel =
+        ledger.stream()
+            .filter(entry -> channel.isEmpty() || channel.equals(entry.channel()))
+            .toList();
+    boolean inState =
+        query
+            .deliveryState()
+            .map(wanted -> onChannel.stream().anyMatch(entry -> entry.state() == wanted))
+            .orElse(true);
+    boolean ofChannel =
+        channel.isEmpty()
+            || query.deliveryState().isPresent()
+            || channel.equals(order.channel())
+            || onChannel.stream().anyMatch(entry -> entry.update().isPresent());
+    return inState && ofChannel;
   }
 
   private static boolean mentions(Order order, String text) {

@@ -1,5 +1,6 @@
 package org.statusevents.testkit.memory;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.statusevents.application.reading.LedgerEntry;
@@ -14,6 +15,9 @@ import org.statusevents.testkit.memory.StoredState.OrderKey;
 
 final class InMemoryReadLedger implements ReadLedger {
   private static final Keyset<LedgerEntry> UPDATES = new Keyset<>("updates", Ledger::age);
+
+  private static final Keyset<LedgerEntry> NOT_SENT =
+      new Keyset<>("not-sent", entry -> entry.order() + " " + place(entry));
 
   private final InMemoryStorage storage;
 
@@ -44,16 +48,19 @@ final class InMemoryReadLedger implements ReadLedger {
     });
   }
 
-  private static Keyset<LedgerEntry> ofOrder(OrderNumber number) {
-    return new Keyset<>("ledger " + number, InMemoryReadLedger::place);
+  @Override
+  public Page<LedgerEntry> notSent(StoreId store, Optional<ChannelId> channel, PageRequest page) {
+    return storage.read(stored -> {
+      Ledger ledger = new Ledger(stored, storage.now());
+      List<LedgerEntry> fitting =
+          stored.orders.keySet().stream()
+              .filter(order -> order.store().equals(store))
+              .sorted(Comparator.comparing(OrderKey::order))
+              .flatMap(order -> ledger.ofOrder(order).stream())
+              .filter(entry -> entry.state() == UpdateState.NOT_SENT)
+              .filter(entry -> channel.isEmpty() || channel.equals(entry.channel()))
+              .toList();
+      return NOT_SENT.page(fitting, page);
+    });
   }
 
-  /// Events before resends of the same sequence, by channel, resends by id.
-  private static String place(LedgerEntry entry) {
-    return Keyset.key(entry.sequence())
-        + (entry.event().isPresent() ? "0" : "1")
-        + entry.channel().map(ChannelId::value).orElse("")
-        + " "
-        + entry.update().map(Object::toString).orElse("");
-  }
-}

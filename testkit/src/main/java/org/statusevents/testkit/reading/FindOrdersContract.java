@@ -247,6 +247,46 @@ public interface FindOrdersContract {
   }
 
   @Test
+  default void ordersAreFoundByTheChannelThatTheyOwedAnUpdate() {
+    TestStore shop = twoChannels();
+    shop.imported(order("A-2").withChannel("till"));
+    shop.imported(order("A-1"));
+
+    assertThat(found(new QueryFixture().withChannel("web").query())).containsExactly("A-1");
+    assertThat(found(new QueryFixture().withChannel("off").query())).isEmpty();
+  }
+
+  @Test
+  default void aDeliveryStateBesideAChannelIsMeantOnThatChannel() {
+    TestStore shop = twoChannels();
+    shop.imported(order("A-2").withChannel("till"));
+    shop.imported(order("A-1"));
+    shop.recorded(Operations.operation("op-1", "A-2", Events.approved()));
+    shop.recorded(Operations.operation("op-2", "A-2", Events.approved()));
+
+    assertThat(onChannel("web", UpdateState.OWED)).containsExactly("A-1");
+    assertThat(onChannel("till", UpdateState.OWED)).containsExactly("A-2");
+    assertThat(onChannel("off", UpdateState.OWED)).isEmpty();
+    assertThat(onChannel("off", UpdateState.NOT_SENT)).containsExactly("A-1");
+    assertThat(onChannel("till", UpdateState.NOT_SENT)).containsExactly("A-2");
+    assertThat(onChannel("web", UpdateState.NOT_SENT)).isEmpty();
+  }
+
+  private TestStore twoChannels() {
+    return TestStore.create(
+        world(),
+        Stores.withDefaults(
+            Stores.SHOP,
+            Channels.everyEvent("web"),
+            Channels.everyEvent("till"),
+            Channels.paused(Channels.everyEvent("off"))));
+  }
+
+  private List<String> onChannel(String channel, UpdateState state) {
+    return found(new QueryFixture(QueryFixture.inState(state)).withChannel(channel).query());
+  }
+
+  @Test
   default void ordersAreFoundByTheStateOfTheirUpdates() {
     LaneHand hand = new LaneHand(world().lanes());
     TestStore shop = shop();

@@ -34,7 +34,7 @@ interface FindMapper {
             where h.store_id = o.store_id and h.order_number = o.order_number
               and h.event = #{q.event})
        </if>
-       <if test="q.channel != null">
+       <if test="q.channel != null and q.state == null and !q.notSent">
          and (o.channel_id = #{q.channel} or exists (
            select from channel_update u
             where u.store_id = o.store_id and u.order_number = o.order_number
@@ -51,7 +51,12 @@ interface FindMapper {
          and exists (
            select from order_history h
             where h.store_id = o.store_id and h.order_number = o.order_number
-              and h.verdicts @? '$[*].reason')
+              <if test="q.channel == null">and h.verdicts @? '$[*].reason'</if>
+              <if test="q.channel != null">
+                and jsonb_path_exists(
+                  h.verdicts, '$[*] ? (@.channel == $channel &amp;&amp; exists(@.reason))',
+                  jsonb_build_object('channel', #{q.channel}::text))
+              </if>)
        </if>
        <if test="q.from != null">and coalesce(o.ordered_at, o.imported_at) &gt;= #{q.from}</if>
        <if test="q.to != null">and coalesce(o.ordered_at, o.imported_at) &lt;= #{q.to}</if>

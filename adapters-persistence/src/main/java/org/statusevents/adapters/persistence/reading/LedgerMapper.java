@@ -74,6 +74,35 @@ interface LedgerMapper {
       @Param("channel") @Nullable String channel,
       @Param("limit") int limit);
 
+  /// What events of the store came to that owed nothing, after the entry (`order`, `sequence`,
+  /// `place`).
+  @Select(
+      """
+      select h.order_number, h.sequence, v.place, h.event, v.verdict ->> 'channel' as channel_id,
+             v.verdict ->> 'reason' as reason, null::uuid as update_id,
+             h.recorded_at as owed_at, null as state, null::int as attempts, null as words,
+             null::timestamptz as last_attempt_at, null::timestamptz as next_attempt_at,
+             null as discarded_by
+        from order_history h
+       cross join lateral jsonb_array_elements(h.verdicts)
+               with ordinality as v(verdict, place)
+       where h.store_id = #{store}
+         and (h.order_number, h.sequence, v.place)
+             > (#{afterOrder}, #{afterSequence}, #{afterPlace})
+         and h.order_number >= #{afterOrder}
+         and v.verdict ->> 'reason' is not null
+         and (#{channel}::text is null or v.verdict ->> 'channel' = #{channel}::text)
+       order by h.order_number, h.sequence, v.place
+       limit #{limit}
+      """)
+  List<LedgerRow> notSent(
+      @Param("store") String store,
+      @Param("afterOrder") String afterOrder,
+      @Param("afterSequence") long afterSequence,
+      @Param("afterPlace") long afterPlace,
+      @Param("channel") @Nullable String channel,
+      @Param("limit") int limit);
+
   record LedgerRow(
       String orderNumber,
       long sequence,

@@ -21,6 +21,7 @@ import org.statusevents.domain.order.OrderNumber;
 final class MyBatisLedger implements ReadLedger {
   private static final String OF_ORDER = "ledger";
   private static final String UPDATES = "updates";
+  private static final String NOT_SENT = "not-sent";
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final CurrentSession session;
@@ -89,6 +90,30 @@ final class MyBatisLedger implements ReadLedger {
                     channel.map(ChannelId::value).orElse(null),
                     page.limit() + 1));
     return Cursors.page(rows, page, UPDATES, row -> List.of(String.valueOf(row.updateId())))
+        .map(MyBatisLedger::entry);
+  }
+
+  @Override
+  public Page<LedgerEntry> notSent(StoreId store, Optional<ChannelId> channel, PageRequest page) {
+    Optional<List<String>> keys = Cursors.read(page, NOT_SENT, 3);
+    List<LedgerRow> rows =
+        session.with(
+            LedgerMapper.class,
+            mapper ->
+                mapper.notSent(
+                    store.value(),
+                    keys.map(List::getFirst).orElse(""),
+                    keys.map(key -> Cursors.number(key.get(1))).orElse(0L),
+                    keys.map(key -> Cursors.number(key.getLast())).orElse(0L),
+                    channel.map(ChannelId::value).orElse(null),
+                    page.limit() + 1));
+    return Cursors.page(
+            rows,
+            page,
+            NOT_SENT,
+            row ->
+                List.of(
+                    row.orderNumber(), Long.toString(row.sequence()), Long.toString(row.place())))
         .map(MyBatisLedger::entry);
   }
 

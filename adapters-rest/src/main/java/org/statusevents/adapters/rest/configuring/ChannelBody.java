@@ -51,7 +51,7 @@ record ChannelBody(
     Optional<String> adapterName = adapter.text(ADAPTER_LENGTH_MAX);
     Optional<URI> address = url.word(ChannelBody::problemWithUrl, URI::create);
     Optional<Map<String, String>> settings = texts(fields.optional("settings"));
-    Optional<Map<String, String>> secrets = texts(fields.optional("secrets"));
+    Optional<Map<String, String>> secrets = texts(fields.optional("secrets").confidential());
     Optional<LabelMapping> mapping = mapping(fields.optional("labelMapping"));
     Optional<DeliveryMode> deliver = fields.optional("deliver").choice(MODES);
     Optional<Boolean> enabled = fields.optional("enabled").bool();

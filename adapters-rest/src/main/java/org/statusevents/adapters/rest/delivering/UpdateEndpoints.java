@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -30,6 +29,8 @@ import org.statusevents.application.delivering.ResendUpdate.ResendOutcome;
 import org.statusevents.application.delivering.ResendUpdate.ResentUpdate;
 import org.statusevents.application.delivering.SettleParked;
 import org.statusevents.application.delivering.SettleParked.ParkedOutcome;
+import org.statusevents.application.reading.LedgerEntry;
+import org.statusevents.application.reading.Page;
 import org.statusevents.application.reading.PageRequest;
 import org.statusevents.application.reading.ReadLedger;
 import org.statusevents.domain.channel.ChannelId;
@@ -43,7 +44,6 @@ public final class UpdateEndpoints {
   private static final String UPDATES = Endpoint.STORE + "/updates";
   private static final Pattern ID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-  private static final Map<String, UpdateState> STATES = states();
 
   private final ReadLedger readLedger;
   private final SettleParked settleParked;
@@ -59,13 +59,6 @@ public final class UpdateEndpoints {
     this.settleParked = settleParked;
     this.resendUpdate = resendUpdate;
     this.current = new CurrentConfiguration(configurations);
-  }
-
-  /// Those that an update can be in.
-  private static Map<String, UpdateState> states() {
-    Map<String, UpdateState> states = Words.all(UpdateState.class);
-    states.values().remove(UpdateState.NOT_SENT);
-    return states;
   }
 
   public List<Endpoint> endpoints() {
@@ -92,14 +85,17 @@ public final class UpdateEndpoints {
 
   private Answer list(Request request) {
     Parameters parameters = new Parameters(request);
-    Optional<UpdateState> state = parameters.choice("state", STATES);
+    Optional<UpdateState> state = parameters.choice("state", Words.all(UpdateState.class));
     Optional<ChannelId> channel =
         parameters.word("channel", ChannelId::problemWith, ChannelId::new);
     PageRequest page = parameters.page();
     parameters.refuseIfAny();
-    return Listing.answer(
-        readLedger.updates(current.of(request).store(), state, channel, page),
-        LedgerJson::ofUpdate);
+    StoreId store = current.of(request).store();
+    Page<LedgerEntry> entries =
+        state.filter(UpdateState.NOT_SENT::equals).isPresent()
+            ? readLedger.notSent(store, channel, page)
+            : readLedger.updates(store, state, channel, page);
+    return Listing.answer(entries, LedgerJson::ofUpdate);
   }
 
   private Answer retry(Request request) {

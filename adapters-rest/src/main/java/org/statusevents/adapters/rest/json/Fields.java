@@ -13,17 +13,19 @@ public final class Fields {
   private final JsonNode object;
   private final String pointer;
   private final Findings findings;
+  private final boolean confidential;
   private final Set<String> asked = new HashSet<>();
 
-  Fields(JsonNode object, String pointer, Findings findings) {
+  Fields(JsonNode object, String pointer, Findings findings, boolean confidential) {
     this.object = object;
     this.pointer = pointer;
     this.findings = findings;
+    this.confidential = confidential;
   }
 
   /// The fields of a whole document; of none, with a finding, where it is not an object.
   public static Fields of(JsonNode document, Findings findings) {
-    return new Field(document, "", findings).object();
+    return new Field(document, "", findings, false).object();
   }
 
   /// A field that must be there; JSON's `null` is not.
@@ -40,7 +42,7 @@ public final class Fields {
     asked.add(name);
     @Nullable JsonNode value = object.get(name);
     boolean absent = value == null || value.isNull();
-    return new Field(absent ? null : value, pointer + "/" + escaped(name), findings);
+    return new Field(absent ? null : value, pointer + "/" + escaped(name), findings, confidential);
   }
 
   /// The fields of an object with names of the client's own, at most `max`; a JSON `null` is an

@@ -47,8 +47,9 @@ public final class LookupEndpoints {
   private Answer lookUp(Request request) {
     Findings findings = new Findings();
     Fields fields = Fields.of(request.json(), findings);
-    Optional<String> order = fields.required("order").text(ORDER_LENGTH_MAX);
-    Optional<String> postalCode = fields.required("postalCode").text(POSTAL_CODE_LENGTH_MAX);
+    Optional<String> order = fields.required("order").confidential().text(ORDER_LENGTH_MAX);
+    Optional<String> postalCode =
+        fields.required("postalCode").confidential().text(POSTAL_CODE_LENGTH_MAX);
     fields.noOthers();
     findings.refuseIfAny();
     // A word that can be no store's id is no secret, so nothing need be looked up to hide it.

@@ -81,8 +81,8 @@ final class ImportBody {
 
   private static CustomerContact contact(Fields fields) {
     Optional<String> locale = fields.optional("locale").textIfAny(LOCALE_LENGTH_MAX);
-    Fields billTo = fields.optional("billTo").object();
-    Fields shipTo = fields.optional("shipTo").object();
+    Fields billTo = fields.optional("billTo").confidential().object();
+    Fields shipTo = fields.optional("shipTo").confidential().object();
     CustomerContact contact =
         new CustomerContact(
             locale,

@@ -23,6 +23,7 @@ final class ArchitectureTest {
       Set.of(
           "CartAdapters",
           "CartConfig",
+          "DatabaseRefusal",
           "HttpApi",
           "HttpApiConfig",
           "PersistenceConfig",

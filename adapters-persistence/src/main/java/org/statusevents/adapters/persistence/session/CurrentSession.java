@@ -9,7 +9,6 @@ import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.statusevents.application.transaction.ConcurrentChange;
-import org.statusevents.application.transaction.StorageUnavailable;
 
 /// Gives adapters their mappers: in the caller's transaction where there is one, else in one of
 /// their own. Failures come out as what they mean, see [StorageFailures]. Safe for many threads.
@@ -60,30 +59,25 @@ public final class CurrentSession {
 
   private <T> T once(Supplier<T> work) {
     try (SqlSession session = sessions.openSession()) {
-      boolean done = false;
       try {
         T result = ScopedValue.where(bound, session).call(work::get);
         session.commit(true);
-        done = true;
         return result;
-      } finally {
-        if (!done) {
-          rollBack(session);
-        }
+      } catch (RuntimeException | Error e) {
+        rollBack(session, e);
+        throw e;
       }
     } catch (PersistenceException e) {
       throw StorageFailures.translate(e);
     }
   }
 
-  /// A connection that is gone has nothing to roll back, and why it is gone is on its way already.
-  private static void rollBack(SqlSession session) {
+  /// A connection that is gone has nothing to roll back: `why` says what counts.
+  private static void rollBack(SqlSession session, Throwable why) {
     try {
       session.rollback(true);
     } catch (PersistenceException e) {
-      if (!(StorageFailures.translate(e) instanceof StorageUnavailable)) {
-        throw e;
-      }
+      why.addSuppressed(e);
     }
   }
 }

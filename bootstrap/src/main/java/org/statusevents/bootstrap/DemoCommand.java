@@ -1,9 +1,12 @@
 package org.statusevents.bootstrap;
 
+import ch.qos.logback.classic.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.statusevents.bootstrap.database.TemporaryFolder;
 import org.statusevents.bootstrap.demo.Demonstration;
 import picocli.CommandLine.Command;
@@ -32,12 +35,26 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--seconds", description = "end after that long")
   private Optional<Long> seconds = Optional.empty();
 
+  /// The screen is what matters; what a service would log is told only where something is wrong.
+  private static void keepQuiet() {
+    if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)
+        instanceof ch.qos.logback.classic.Logger root) {
+      root.setLevel(Level.WARN);
+    }
+  }
+
   @Override
   public Integer call() throws InterruptedException {
+    keepQuiet();
+    System.err.println("Starting an embedded PostgreSQL, the service and a simulated cart ...");
     try (Running running = new Running()) {
       Path folder = data.orElseGet(() -> running.keep(TemporaryFolder.create()).path());
       Demonstration demonstration = running.keep(Demonstration.start(folder, port));
       System.out.print(demonstration.screen());
+      System.out.println(
+          data.isPresent()
+              ? "What it writes stays in " + folder + "."
+              : "What it writes is deleted then.");
       System.out.flush();
       boolean _ = running.await(Duration.ofSeconds(seconds.orElse(SECONDS_MAX)));
     }

@@ -20,19 +20,29 @@ import picocli.CommandLine.Option;
     description = "Brings orders from CSV files into a store of a running service.",
     footer = {
       "",
-      "Prints each row that did not go in, with its file, line and reason, then a summary. Running",
-      "it again doubles nothing. Ends with 0 only when every row went in, with 1 when some did not",
-      "or the service could not be reached, with 2 when the files or the mapping are no good.",
+      "Prints each row that did not go in, with its file, line and reason, then a summary. Running"
+          + " it again doubles nothing. Ends with 0 only when every row went in, with 1 when some"
+          + " did not or the service could not be reached, with 2 when the files or the mapping are"
+          + " no good.",
+      "",
       "How to write a mapping: docs/import/README.md"
     })
 final class ImportCommand implements Callable<Integer> {
-  @Option(names = "--server", required = true, paramLabel = "URL", description = "the service")
+  @Option(
+      names = "--server",
+      required = true,
+      paramLabel = "URL",
+      description = "the service, as http://localhost:8080")
   private String server = "";
 
   @Option(names = "--key", required = true, description = "a key with the role ingest or admin")
   private String key = "";
 
-  @Option(names = "--store", required = true, paramLabel = "ID", description = "the store")
+  @Option(
+      names = "--store",
+      required = true,
+      paramLabel = "ID",
+      description = "the store's id; the store must be there")
   private String store = "";
 
   @Option(

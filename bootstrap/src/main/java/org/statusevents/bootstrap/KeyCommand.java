@@ -43,9 +43,15 @@ final class KeyCommand implements Runnable {
   @Command(name = "create", description = "Makes a key and prints it; it is shown this once.")
   int create(
       @Mixin SettingsOptions options,
-      @Option(names = "--role", required = true, description = "${COMPLETION-CANDIDATES}")
+      @Option(
+              names = "--role",
+              required = true,
+              description = "what it may do: ${COMPLETION-CANDIDATES}")
           Role role,
-      @Option(names = "--store", defaultValue = "*", description = "one store's id, or * for all")
+      @Option(
+              names = "--store",
+              defaultValue = "*",
+              description = "one store's id, or * for all (${DEFAULT-VALUE})")
           String store,
       @Option(names = "--name", required = true, description = "what or whom it is for")
           String name,
@@ -81,7 +87,9 @@ final class KeyCommand implements Runnable {
   }
 
   @Command(name = "delete", description = "Deletes a key; it is refused from then on.")
-  int delete(@Mixin SettingsOptions options, @Parameters(paramLabel = "ID") String id) {
+  int delete(
+      @Mixin SettingsOptions options,
+      @Parameters(paramLabel = "ID", description = "the key's id, as list prints it") String id) {
     try (Storage storage = migrated(options)) {
       if (keys(storage).delete(id, new StoreScope.AllStores())) {
         System.out.println("Key " + id + " was deleted.");

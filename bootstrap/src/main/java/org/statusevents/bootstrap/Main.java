@@ -1,6 +1,8 @@
 package org.statusevents.bootstrap;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.statusevents.adapters.persistence.DatabaseRefusal;
 import org.statusevents.application.transaction.StorageUnavailable;
 import org.statusevents.bootstrap.database.StartFailure;
 import picocli.CommandLine;
@@ -52,15 +54,25 @@ public final class Main {
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed)
         throws Exception {
-      switch (e) {
-        case StartFailure failure -> System.err.println("statusevents: " + failure.getMessage());
+      return switch (e) {
+        case WrongSettings wrong -> told(wrong.getMessage(), CommandLine.ExitCode.USAGE);
+        case StartFailure failure -> told(failure.getMessage(), CommandLine.ExitCode.SOFTWARE);
         case StorageUnavailable _ ->
-            System.err.println(
-                "statusevents: the database cannot be reached, or refuses us: see"
-                    + " STATUSEVENTS_DATABASE_URL, _USER and _PASSWORD.");
+            told(
+                "The database does not answer: is it running, and at the address that"
+                    + " STATUSEVENTS_DATABASE_URL names?",
+                CommandLine.ExitCode.SOFTWARE);
+        case DatabaseRefusal refusal ->
+            told(
+                "The database of STATUSEVENTS_DATABASE_URL will not do: " + refusal.getMessage(),
+                CommandLine.ExitCode.SOFTWARE);
         default -> throw e;
-      }
-      return CommandLine.ExitCode.SOFTWARE;
+      };
+    }
+
+    private static int told(@Nullable String sentence, int exitCode) {
+      System.err.println("statusevents: " + sentence);
+      return exitCode;
     }
   }
 

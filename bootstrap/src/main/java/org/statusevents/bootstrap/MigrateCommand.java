@@ -16,7 +16,7 @@ final class MigrateCommand implements Callable<Integer> {
     try (Storage storage = Storage.beside(options.read())) {
       int steps = storage.persistence().migrations().migrate();
       System.out.println(
-          steps == 0 ? "The database was up to date." : steps + " migrations were applied.");
+          steps == 0 ? "The database was up to date." : "Migrations applied: " + steps + ".");
     }
     return 0;
   }

@@ -16,8 +16,15 @@ final class Running implements AutoCloseable {
             Thread.ofPlatform()
                 .name("stop")
                 .unstarted(() -> {
+                  boolean told = stopped.getCount() > 0;
                   stopped.countDown();
+                  if (told) {
+                    System.err.println("Stopping ...");
+                  }
                   parts.close();
+                  if (told) {
+                    System.err.println("Stopped.");
+                  }
                 }));
   }
 

@@ -16,8 +16,12 @@ import picocli.CommandLine.Option;
     description = "Runs the service until it is told to stop.",
     footer = {
       "",
-      "Without a database address it keeps an embedded PostgreSQL under the data folder. The first",
-      "start writes a key for everything to admin.key there. See \"settings\" for all settings."
+      "Without a database address it keeps an embedded PostgreSQL under the data folder. The first"
+          + " start writes a key for everything to admin.key there. The command \"settings\" lists"
+          + " all settings.",
+      "",
+      "Ends with 1 when it cannot start, with 2 when the settings are wrong; told to stop (SIGTERM,"
+          + " Ctrl-C), it finishes what is under way within 20 seconds."
     })
 final class ServeCommand implements Callable<Integer> {
   @Mixin private SettingsOptions options = new SettingsOptions();

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.statusevents.bootstrap.database.StartFailure;
 import org.statusevents.bootstrap.settings.Setting;
 import org.statusevents.bootstrap.settings.Settings;
 import org.statusevents.bootstrap.settings.SettingsReader;
@@ -26,15 +25,14 @@ final class SettingsOptions {
       description = "folder for keys and the embedded database (statusevents-data)")
   private Optional<String> data = Optional.empty();
 
-  /// All there is to set. Throws [StartFailure] with everything that is wrong.
+  /// All there is to set. Throws [WrongSettings] with everything that is wrong.
   Settings read(Map<Setting, String> further) {
     Map<Setting, String> commandLine = new EnumMap<>(Setting.class);
     commandLine.putAll(further);
     data.ifPresent(text -> commandLine.put(Setting.DATA, text));
     return switch (SettingsReader.read(commandLine, System.getenv(), file)) {
       case SettingsOutcome.Read(Settings settings) -> settings;
-      case SettingsOutcome.Wrong(var problems) ->
-          throw new StartFailure("Wrong settings:\n  " + String.join("\n  ", problems));
+      case SettingsOutcome.Wrong(var problems) -> throw new WrongSettings(problems);
     };
   }
 

@@ -24,6 +24,7 @@ final class ArchitectureTest {
       Set.of(
           "CartAdapters",
           "CartConfig",
+          "DatabaseRefusal",
           "HttpApi",
           "HttpApiConfig",
           "PersistenceConfig",

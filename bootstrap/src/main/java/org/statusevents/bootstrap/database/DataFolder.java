@@ -1,7 +1,6 @@
 package org.statusevents.bootstrap.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
+import org.statusevents.bootstrap.file.FileFailure;
 
 /// The folder that keeps what must outlive the process. Only its owner may look into it.
 public final class DataFolder {
@@ -37,7 +37,8 @@ public final class DataFolder {
         Files.createDirectory(absolute, PosixFilePermissions.asFileAttribute(OWNER_ALL));
       }
     } catch (IOException e) {
-      throw new StartFailure("The data folder " + absolute + " cannot be made: " + e, e);
+      throw new StartFailure(
+          "The data folder " + absolute + " cannot be made: " + FileFailure.reason(e), e);
     }
     if (!Files.isWritable(absolute)) {
       throw new StartFailure("The data folder " + absolute + " cannot be written to.");
@@ -65,7 +66,7 @@ public final class DataFolder {
       }
       return Optional.of(Files.readString(file).strip());
     } catch (IOException e) {
-      throw new StartFailure(file + " cannot be read: " + e, e);
+      throw new StartFailure(file + " cannot be read: " + FileFailure.reason(e), e);
     }
   }
 
@@ -81,7 +82,7 @@ public final class DataFolder {
       return Files.move(
           part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be written", e);
+      throw new StartFailure(file + " cannot be written: " + FileFailure.reason(e), e);
     }
   }
 }

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.statusevents.bootstrap.file.FileFailure;
 
 /// A PostgreSQL server under a data folder, reached on loopback with a password of its own. What is
 /// committed outlives the process and a kill of it.
@@ -101,7 +102,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
       channel.close();
       return Optional.empty();
     } catch (IOException e) {
-      throw new StartFailure("The data folder " + folder.path() + " cannot be locked: " + e, e);
+      throw new StartFailure(
+          "The data folder " + folder.path() + " cannot be locked: " + FileFailure.reason(e), e);
     }
   }
 

@@ -6,11 +6,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.statusevents.application.delivering.ClaimedLane;
 import org.statusevents.application.delivering.DeliverUpdates;
 import org.statusevents.application.delivering.Lanes;
+import org.statusevents.application.transaction.StorageUnavailable;
 
 /// Keeps the lanes with work in delivery until it is closed: claims them, and delivers each on a
 /// virtual thread of its own. A database that is away is asked again every second.
@@ -74,7 +76,16 @@ public final class DeliveryWorker implements AutoCloseable {
       try {
         boolean worked = claim();
         pause = worked ? limits.busyPause() : longer(pause);
+        if (failing) {
+          LOG.info("Work can be claimed again");
+        }
         failing = false;
+      } catch (StorageUnavailable e) {
+        if (!failing) {
+          LOG.warn("No work can be claimed; trying again until it can: {}", e.getMessage());
+        }
+        failing = true;
+        pause = limits.idlePause();
       } catch (RuntimeException e) {
         // The entry of this thread: whatever it is, the worker must outlive it.
         if (!failing) {
@@ -107,19 +118,27 @@ public final class DeliveryWorker implements AutoCloseable {
   private void deliver(ClaimedLane lane) {
     try {
       meter.delivered(deliverUpdates.deliver(lane));
+    } catch (StorageUnavailable e) {
+      brokeOff(lane, e.getMessage());
     } catch (RuntimeException e) {
-      // The entry of this thread. The lane's lease runs out, and it is handed out again.
-      meter.broken();
-      LOG.warn(
-          "Delivery of order {} of store {} to {} broke off",
-          lane.order(),
-          lane.store(),
-          lane.channel().id(),
-          e);
+      // The entry of this thread.
+      brokeOff(lane, "a fault of ours");
+      LOG.warn("A delivery met a fault of ours", e);
     } finally {
       slots.give(lane.key());
       wake();
     }
+  }
+
+  /// The lane's lease runs out, and it is handed out again.
+  private void brokeOff(ClaimedLane lane, @Nullable String why) {
+    meter.broken();
+    LOG.warn(
+        "Delivery of order {} of store {} to {} broke off: {}",
+        lane.order(),
+        lane.store(),
+        lane.channel().id(),
+        why);
   }
 
   private Duration longer(Duration pause) {

@@ -32,6 +32,7 @@ public final class Demonstration implements AutoCloseable {
   private static final String STORE = "demo";
   private static final Duration PACE = Duration.ofMillis(1_500);
   private static final long SEED = 20_260_101;
+  private static final int WAVES_MAX = 500;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Shutdown shutdown = new Shutdown();
@@ -47,7 +48,7 @@ public final class Demonstration implements AutoCloseable {
       byte[] secret = new byte[32];
       new SecureRandom().nextBytes(secret);
       String signingSecret = "whsec_" + Base64.getEncoder().encodeToString(secret);
-      cart = shutdown.add("cart", SimulatedCart.start(0, signingSecret));
+      cart = shutdown.add("cart", SimulatedCart.start(0, signingSecret, InstantSource.system()));
       node = shutdown.add("node", Node.start(settings(data, port)));
       key =
           node.adminKey()
@@ -56,9 +57,9 @@ public final class Demonstration implements AutoCloseable {
       api = shutdown.add("client", new ApiClient(node.address(), key));
       setUp(signingSecret);
       SampleOrders orders = new SampleOrders(new Shop(), InstantSource.system(), SEED);
-      orders.importAll();
-      Deque<Runnable> steps = orders.steps();
-      var _ = Thread.ofVirtual().name("sample-orders").start(() -> tell(steps));
+      int wave = firstWave();
+      orders.importAll(wave);
+      var _ = Thread.ofVirtual().name("sample-orders").start(() -> tell(orders, wave));
       started = true;
     } finally {
       if (!started) {
@@ -97,12 +98,34 @@ public final class Demonstration implements AutoCloseable {
             .put("enabled", true);
     ObjectNode _ = channel.putObject("secrets").put("signingSecret", signingSecret);
     must(api.put(path("/channels/cart"), channel));
+    for (JsonNode label : api.get(path("/labels?limit=500")).body().path("items")) {
+      cart.color(label.path("text").asText(), label.path("color").asText());
+    }
   }
 
-  private void tell(Deque<Runnable> steps) {
+  /// Past those that an earlier demonstration left in the folder.
+  private int firstWave() {
+    int wave = 0;
+    while (wave < WAVES_MAX
+        && api.get(path("/orders/" + SampleOrders.firstNumber(wave))).succeeded()) {
+      wave++;
+    }
+    return wave;
+  }
+
+  private void tell(SampleOrders orders, int firstWave) {
     try {
-      while (!steps.isEmpty() && !closing.await(PACE.toMillis(), TimeUnit.MILLISECONDS)) {
-        steps.remove().run();
+      for (int wave = firstWave; wave < WAVES_MAX; wave++) {
+        if (wave > firstWave) {
+          orders.importAll(wave);
+        }
+        Deque<Runnable> steps = orders.steps(wave);
+        while (!steps.isEmpty()) {
+          if (closing.await(PACE.toMillis(), TimeUnit.MILLISECONDS)) {
+            return;
+          }
+          steps.remove().run();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -127,8 +150,7 @@ public final class Demonstration implements AutoCloseable {
     shutdown.close();
   }
 
-  /// Sends over the API like any shop. In a folder that was used before, orders and operations are
-  /// there already, which the answer says and nobody minds.
+  /// Sends over the API like any shop.
   private final class Shop implements SampleShop {
     @Override
     public void importOrder(String number, JsonNode order) {

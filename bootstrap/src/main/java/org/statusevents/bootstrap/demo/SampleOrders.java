@@ -14,9 +14,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 
-/// Twelve orders of a small shop and what happens to them, step by step: a plain sale, a split
-/// shipment, a backorder, a return, a cancellation and its withdrawal, an exchange. The same seed
-/// tells the same story.
+/// The orders of a small shop, twelve a wave, and what happens to them, step by step: a plain sale,
+/// a split shipment, a backorder, a return, a cancellation and its withdrawal, an exchange. The
+/// same seed tells the same story.
 public final class SampleOrders {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int ORDERS = 12;
@@ -47,19 +47,25 @@ public final class SampleOrders {
     void record(JsonNode operation);
   }
 
-  /// Brings in all orders at once.
-  public void importAll() {
+  /// The number of a wave's first order.
+  public static String firstNumber(int wave) {
+    return Integer.toString(FIRST_NUMBER + wave * ORDERS);
+  }
+
+  /// Brings in all orders of a wave at once.
+  public void importAll(int wave) {
     for (int i = 0; i < ORDERS; i++) {
-      String number = Integer.toString(FIRST_NUMBER + i);
-      shop.importOrder(number, order(i));
+      int index = wave * ORDERS + i;
+      shop.importOrder(Integer.toString(FIRST_NUMBER + index), order(index));
     }
   }
 
-  /// The steps still to come, orders mixed, each order's own in their order. Running one sends it.
-  public Deque<Runnable> steps() {
+  /// A wave's steps, orders mixed, each order's own in their order. Running one sends it.
+  public Deque<Runnable> steps(int wave) {
     List<Deque<ObjectNode>> stories = new ArrayList<>();
     for (int i = 0; i < ORDERS; i++) {
-      stories.add(story(Integer.toString(FIRST_NUMBER + i), i));
+      int index = wave * ORDERS + i;
+      stories.add(story(Integer.toString(FIRST_NUMBER + index), index));
     }
     Deque<Runnable> steps = new ArrayDeque<>();
     while (!stories.isEmpty()) {
@@ -132,6 +138,7 @@ public final class SampleOrders {
         add(story, number, event("ORDER_UNAPPROVE"));
         add(story, number, event("ORDER_APPROVE"));
         ship(story, number, index);
+        add(story, number, exchange(number));
       }
       default -> {
         add(story, number, event("ORDER_PAYMENT_RECEIVED"));
@@ -175,6 +182,19 @@ public final class SampleOrders {
   private static ObjectNode onLine(String type, int line, LocalDate date) {
     ObjectNode event = onLine(type, line);
     data(event).put("date", date.toString());
+    return event;
+  }
+
+  private static ObjectNode exchange(String number) {
+    ObjectNode event = onLine("ITEM_EXCHANGE", 1);
+    ObjectNode order = data(event).putObject("newOrder").put("number", number + "-X");
+    order
+        .putArray("lines")
+        .addObject()
+        .put("line", 1)
+        .put("sku", "POT-STEEL-1")
+        .put("name", "Steel teapot, 1 l")
+        .put("quantity", 1);
     return event;
   }
 

@@ -6,18 +6,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.statusevents.bootstrap.database.StartFailure;
 
 /// A shopping cart that listens on a loopback address of its own, so that channels may be allowed
 /// to reach this and nothing else: takes signed webhooks at `/webhook`, refuses those whose
@@ -28,30 +31,40 @@ public final class SimulatedCart implements AutoCloseable {
   private static final String SECRET_PREFIX = "whsec_";
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private final CartOrders orders = new CartOrders();
+  private final InstantSource clock;
+  private final CartOrders orders;
+  private final Map<String, String> colors = new ConcurrentHashMap<>();
   private final byte[] signingKey;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  private SimulatedCart(HttpServer server, String signingSecret) {
+  private SimulatedCart(HttpServer server, String signingSecret, InstantSource clock) {
     this.server = server;
+    this.clock = clock;
+    this.orders = new CartOrders(clock);
     this.signingKey = Base64.getDecoder().decode(signingSecret.substring(SECRET_PREFIX.length()));
   }
 
   /// Listens on that port, or on a free one for 0. `signingSecret` is as the channel has it:
   /// `whsec_` and base64.
-  public static SimulatedCart start(int port, String signingSecret) {
+  public static SimulatedCart start(int port, String signingSecret, InstantSource clock) {
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getByName(ADDRESS), port), 0);
-      SimulatedCart cart = new SimulatedCart(server, signingSecret);
+      SimulatedCart cart = new SimulatedCart(server, signingSecret, clock);
       server.createContext("/", cart::answer);
       server.setExecutor(cart.threads);
       server.start();
       return cart;
     } catch (IOException e) {
-      throw new UncheckedIOException("the simulated cart cannot listen on port " + port, e);
+      throw new StartFailure(
+          "The simulated cart cannot listen on " + ADDRESS + ": " + e.getMessage(), e);
     }
+  }
+
+  /// Shows that label in that colour from now on, given as `#rrggbb`.
+  public void color(String label, String color) {
+    colors.put(label, color);
   }
 
   /// Where people look.
@@ -77,7 +90,12 @@ public final class SimulatedCart implements AutoCloseable {
       if (path.equals("/webhook") && exchange.getRequestMethod().equals("POST")) {
         receive(exchange);
       } else if (path.equals("/") && reads) {
-        send(exchange, 200, "text/html", CartPage.of(orders.all()));
+        exchange.getResponseHeaders().set("Content-Security-Policy", CartPage.POLICY);
+        send(
+            exchange,
+            200,
+            "text/html",
+            CartPage.of(orders.all(), orders.news(), colors, clock.instant()));
       } else if (path.equals("/orders.json") && reads) {
         send(exchange, 200, "application/json", orders.json());
       } else {

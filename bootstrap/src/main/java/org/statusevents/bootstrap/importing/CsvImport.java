@@ -23,8 +23,8 @@ import org.statusevents.bootstrap.settings.PropertyFile;
 /// Brings the orders of CSV files into a store. Running it again changes nothing that went in
 /// before.
 public final class CsvImport {
-  private static final int CONNECTIONS = 8;
-  private static final int CHUNK = 200;
+  private static final int CONNECTIONS = 16;
+  private static final int CHUNK = 100;
 
   private final ApiClient service;
   private final String store;
@@ -52,15 +52,28 @@ public final class CsvImport {
     List<CsvOrder> orders = new OrderFiles(byFile(paths), mapping, report).read();
     try (ExecutorService connections =
         Executors.newFixedThreadPool(CONNECTIONS, Thread.ofVirtual().factory())) {
-      for (int from = 0; from < orders.size(); from += CHUNK) {
-        int to = Math.min(from + CHUNK, orders.size());
-        bringIn(orders.subList(from, to), connections);
-        progress.println(to + " of " + orders.size() + " orders");
-      }
+      bringIn(orders, connections);
     } finally {
       report.summarize();
     }
     return report.complete();
+  }
+
+  /// Chunk by chunk; the next one's orders are on their way while this one's events are told.
+  private void bringIn(List<CsvOrder> orders, ExecutorService connections) {
+    try {
+      List<Future<ApiAnswer>> underWay = send(orders, 0, connections);
+      for (int from = 0; from < orders.size(); from += CHUNK) {
+        int to = from + underWay.size();
+        List<Future<ApiAnswer>> next = send(orders, to, connections);
+        settle(orders.subList(from, to), underWay);
+        progress.println(to + " of " + orders.size() + " orders");
+        underWay = next;
+      }
+    } catch (ApiUnavailable e) {
+      List<Runnable> _ = connections.shutdownNow();
+      throw e;
+    }
   }
 
   private static Map<SourceFile, Path> byFile(Map<String, Path> paths) {
@@ -75,15 +88,20 @@ public final class CsvImport {
     return byFile;
   }
 
-  private void bringIn(List<CsvOrder> orders, ExecutorService connections) {
+  private List<Future<ApiAnswer>> send(
+      List<CsvOrder> orders, int from, ExecutorService connections) {
     List<Future<ApiAnswer>> answers = new ArrayList<>();
-    for (CsvOrder order : orders) {
+    for (CsvOrder order : orders.subList(from, Math.min(from + CHUNK, orders.size()))) {
       answers.add(
           connections.submit(() ->
               service.put(
                   path("/orders/" + ApiClient.segment(order.number())),
                   ImportBodies.order(order))));
     }
+    return answers;
+  }
+
+  private void settle(List<CsvOrder> orders, List<Future<ApiAnswer>> answers) {
     List<CsvOrder> there = new ArrayList<>();
     for (int i = 0; i < orders.size(); i++) {
       if (wentIn(orders.get(i), result(answers.get(i)))) {

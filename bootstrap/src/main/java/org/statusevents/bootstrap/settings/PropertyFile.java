@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.statusevents.bootstrap.file.FileFailure;
 
 /// A file of `name = value` lines in UTF-8, in Java's properties format.
 public final class PropertyFile {
@@ -27,8 +28,10 @@ public final class PropertyFile {
       try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
         entries.load(reader);
       }
-    } catch (IOException | IllegalArgumentException e) {
-      problems.add(file + " cannot be read: " + e);
+    } catch (IOException e) {
+      problems.add(file + " cannot be read: " + FileFailure.reason(e));
+    } catch (IllegalArgumentException e) {
+      problems.add(file + " cannot be read: " + e.getMessage());
     }
     return entries.byName;
   }

@@ -1,6 +1,8 @@
 package org.statusevents.bootstrap.settings;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Every name that may be set, in the environment and in the file alike.
@@ -19,6 +21,7 @@ public enum Setting {
   RETRY_REFUSALS("5", "how often a receiver may say no before a person must look at it");
 
   private static final String PREFIX = "STATUSEVENTS_";
+  private static final int SLIPS_MAX = 3;
 
   private final String standard;
   private final String description;
@@ -30,6 +33,32 @@ public enum Setting {
 
   static Optional<Setting> find(String key) {
     return Arrays.stream(values()).filter(setting -> setting.key().equals(key)).findFirst();
+  }
+
+  /// The setting that `key` was perhaps meant to be: with or without the prefix, a few letters off.
+  static Optional<Setting> nearest(String key) {
+    String upper = key.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
+    String name = upper.startsWith(PREFIX) ? upper.substring(PREFIX.length()) : upper;
+    return Arrays.stream(values())
+        .min(Comparator.comparingInt(setting -> slips(name, setting.name())))
+        .filter(setting ->
+            slips(name, setting.name()) <= Math.min(SLIPS_MAX, setting.name().length() / 2));
+  }
+
+  /// How many letters must be changed, added or left out to make one name of the other.
+  private static int slips(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    Arrays.setAll(row, i -> i);
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[other.length()];
   }
 
   /// True for a name that could only be meant for us.

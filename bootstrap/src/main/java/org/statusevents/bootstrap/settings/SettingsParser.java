@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.statusevents.adapters.persistence.PersistenceConfig;
 import org.statusevents.bootstrap.settings.Settings.DatabaseAddress;
 import org.statusevents.bootstrap.settings.Settings.HttpAddress;
 import org.statusevents.bootstrap.settings.Settings.SecretsKey;
@@ -51,10 +52,8 @@ final class SettingsParser {
       }
       return Optional.empty();
     }
-    if (!url.get().startsWith("jdbc:postgresql:")) {
-      problems.add(
-          Setting.DATABASE_URL.key() + " (expected: like jdbc:postgresql://host:5432/database)");
-    }
+    PersistenceConfig.problemWith(url.get())
+        .ifPresent(problem -> problems.add(Setting.DATABASE_URL.key() + " " + problem));
     return Optional.of(new DatabaseAddress(url.get(), user, password));
   }
 

@@ -44,7 +44,15 @@ public final class SettingsReader {
     Setting.find(key)
         .ifPresentOrElse(
             setting -> values.put(setting, value.strip()),
-            () -> problems.add(key + " in " + place + " is not a setting"));
+            () ->
+                problems.add(
+                    key
+                        + " in "
+                        + place
+                        + " is not a setting"
+                        + Setting.nearest(key)
+                            .map(setting -> "; did you mean " + setting.key() + "?")
+                            .orElse("")));
   }
 
   /// What came of reading.

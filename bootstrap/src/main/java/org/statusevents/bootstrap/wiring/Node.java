@@ -5,11 +5,13 @@ import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.util.Modules;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.statusevents.adapters.cart.CartAdapters;
@@ -22,6 +24,7 @@ import org.statusevents.application.access.ManageKeys.MintedKey;
 import org.statusevents.application.access.Role;
 import org.statusevents.application.access.StoreScope;
 import org.statusevents.bootstrap.database.DataFolder;
+import org.statusevents.bootstrap.database.StartFailure;
 import org.statusevents.bootstrap.delivery.DeliveryWorker;
 import org.statusevents.bootstrap.delivery.WorkerLimits;
 import org.statusevents.bootstrap.settings.Settings;
@@ -41,7 +44,7 @@ public final class Node implements AutoCloseable {
     try {
       storage = shutdown.add("storage", Storage.alone(settings));
       int steps = storage.persistence().migrations().migrate();
-      LOG.info("The database is ready; {} migrations were applied", steps);
+      LOG.info("The database is ready (migrations applied now: {})", steps);
       CartAdapters carts =
           shutdown.add(
               "channels",
@@ -52,7 +55,7 @@ public final class Node implements AutoCloseable {
       DeliveryWorker worker = shutdown.add("worker", injector.getInstance(DeliveryWorker.class));
       HttpApi api = shutdown.add("api", injector.getInstance(HttpApi.class));
       worker.start();
-      address = addressOf(settings.http(), api.start());
+      address = addressOf(settings.http(), listen(api, settings.http()));
       LOG.info("Listening on {}", address);
       started = true;
     } finally {
@@ -85,7 +88,7 @@ public final class Node implements AutoCloseable {
             new DeliveryModule(settings.retries(), limits, storage.persistence()),
             new ConfiguringModule(),
             new RestModule(HttpApiConfig.defaults(settings.http().host(), settings.http().port())));
-    LOG.info(
+    LOG.debug(
         "Modules: {}", modules.stream().map(module -> module.getClass().getSimpleName()).toList());
     return List.of(Modules.combine(modules), new StrictModule());
   }
@@ -100,6 +103,25 @@ public final class Node implements AutoCloseable {
         keys.create(new StoreScope.AllStores(), Role.ADMIN, "first start", Optional.empty());
     Path file = storage.folder().keepSecret(ADMIN_KEY_FILE, minted.text());
     LOG.info("A key for everything was written to {}", file);
+  }
+
+  private static int listen(HttpApi api, HttpAddress http) {
+    try {
+      return api.start();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof IOException why) {
+        throw new StartFailure(
+            "Cannot listen on port "
+                + http.port()
+                + " of "
+                + http.host()
+                + ": "
+                + why.getMessage()
+                + " (choose with --port and --host)",
+            e);
+      }
+      throw e;
+    }
   }
 
   private static URI addressOf(HttpAddress http, int port) {

@@ -119,8 +119,10 @@ final class SettingsTest {
                 assertThat(wrong.problems())
                     .containsExactlyInAnyOrder(
                         "STATUSEVENTS_DATA stands twice in " + file,
-                        "STATUSEVENTS_PROT in " + file + " is not a setting",
-                        "port in " + file + " is not a setting",
+                        "STATUSEVENTS_PROT in "
+                            + file
+                            + " is not a setting; did you mean STATUSEVENTS_PORT?",
+                        "port in " + file + " is not a setting; did you mean STATUSEVENTS_PORT?",
                         "STATUSEVENTS_TYPO in the environment is not a setting",
                         "STATUSEVENTS_DATABASE_URL (expected: like"
                             + " jdbc:postgresql://host:5432/database)",
@@ -145,8 +147,17 @@ final class SettingsTest {
 
   @Test
   void aFileThatIsNotThereIsWrong() {
-    assertThat(SettingsReader.read(Map.of(), Map.of(), Optional.of(folder.resolve("none"))))
-        .isInstanceOf(SettingsOutcome.Wrong.class);
+    Path none = folder.resolve("none");
+    assertThat(SettingsReader.read(Map.of(), Map.of(), Optional.of(none)))
+        .isEqualTo(new SettingsOutcome.Wrong(List.of(none + " cannot be read: it is not there")));
+  }
+
+  @Test
+  void onlyANameThatIsNearlyASettingIsTakenForOne() {
+    assertThat(Setting.nearest("STATUSEVENTS_DATABASE_URI")).contains(Setting.DATABASE_URL);
+    assertThat(Setting.nearest("database.url")).contains(Setting.DATABASE_URL);
+    assertThat(Setting.nearest("STATUSEVENTS_RETRY")).isEmpty();
+    assertThat(Setting.nearest("STATUSEVENTS_COLOUR")).isEmpty();
   }
 
   @Test

@@ -3,81 +3,55 @@ package org.statusevents.bootstrap.wiring;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.statusevents.bootstrap.client.PlainClient;
+import org.statusevents.bootstrap.client.PlainClient.Answered;
+import org.statusevents.bootstrap.delivery.WorkerLimits;
 import org.statusevents.bootstrap.settings.Settings;
 import org.statusevents.domain.delivery.RetrySchedule;
 
-/// The real service on an embedded database, spoken to over HTTP.
+/// The real service, spoken to over HTTP.
 final class RunningNode implements AutoCloseable {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final RetrySchedule QUICK =
       new RetrySchedule(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofDays(3), 5);
 
   private final Node node;
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final PlainClient client;
 
+  /// On the embedded database.
   RunningNode(Path data) {
+    this(data, Optional.empty(), WorkerLimits.STANDARD);
+  }
+
+  RunningNode(Path data, Optional<Settings.DatabaseAddress> database, WorkerLimits limits) {
     node =
         Node.start(
             new Settings(
-                Optional.empty(),
+                database,
                 new Settings.HttpAddress("127.0.0.1", 0),
                 data,
                 List.of("127.0.0.0/8"),
                 Optional.empty(),
-                QUICK));
-  }
-
-  /// An answer with its body; null for none.
-  record Answered(int status, JsonNode body) {
-    Answered isOk() {
-      if (status / 100 != 2) {
-        throw new AssertionError("HTTP " + status + ": " + body);
-      }
-      return this;
-    }
+                QUICK),
+            limits);
+    client = new PlainClient(node.address(), node.adminKey().orElseThrow());
   }
 
   Answered get(String path) {
-    return send("GET", path, Optional.empty());
+    return client.get(path);
   }
 
   Answered put(String path, String body) {
-    return send("PUT", path, Optional.of(body));
+    return client.put(path, body);
   }
 
   Answered post(String path, String body) {
-    return send("POST", path, Optional.of(body));
-  }
-
-  private Answered send(String method, String path, Optional<String> body) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(node.address() + "/api/v1" + path))
-            .timeout(Duration.ofSeconds(30))
-            .header("Authorization", "Bearer " + node.adminKey().orElseThrow())
-            .header("Content-Type", "application/json")
-            .method(
-                method,
-                body.map(HttpRequest.BodyPublishers::ofString)
-                    .orElseGet(HttpRequest.BodyPublishers::noBody))
-            .build();
-    try {
-      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-      return new Answered(response.statusCode(), MAPPER.readTree(response.body()));
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
+    return client.post(path, body);
   }
 
   /// A store with those labels, and a webhook channel to `receiver`.

@@ -57,7 +57,8 @@ public final class StorageFailures {
         || AWAY.contains(state);
   }
 
-  private static Optional<SQLException> sqlException(Throwable failure) {
+  /// The first failure of the database among the causes.
+  public static Optional<SQLException> sqlException(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException found) {
         return Optional.of(found);

@@ -120,11 +120,18 @@ final class DocumentationPage {
 
   private void element(String name, String content) {
     html.append('<').append(name).append('>');
-    text(content);
+    html.append(
+        name.equals("pre")
+            ? escaped(content)
+            : escaped(content).replaceAll("`([^`]+)`", "<code>$1</code>"));
     html.append("</").append(name).append('>');
   }
 
   private void text(String content) {
-    html.append(content.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+    html.append(escaped(content));
+  }
+
+  private static String escaped(String content) {
+    return content.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

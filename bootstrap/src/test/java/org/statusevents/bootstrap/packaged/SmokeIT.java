@@ -1,0 +1,365 @@
+package org.statusevents.bootstrap.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.statusevents.bootstrap.client.PlainClient;
+import org.statusevents.bootstrap.receiver.HoldingReceiver;
+
+/// The program as it is packaged, in processes of its own, as an operator has it.
+final class SmokeIT {
+  private static final Duration START_MAX = Duration.ofSeconds(60);
+  private static final Duration COMMAND_MAX = Duration.ofSeconds(30);
+  private static final Duration STOP_MAX = Duration.ofSeconds(20);
+
+  /// What a dead sender had in hand comes back when its lease is over, after 45 seconds.
+  private static final Duration LEASE_MAX = Duration.ofSeconds(60);
+
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of(
+          "STATUSEVENTS_CHANNEL_ALLOW_CIDRS", "127.0.0.0/8", "STATUSEVENTS_RETRY_FIRST", "PT0.5S");
+  private static final int CLIENTS = 4;
+
+  @TempDir private Path temporary;
+
+  /// A kill leaves the database behind, until the next start or this.
+  @AfterEach
+  void stopDatabase() throws Exception {
+    Path pid = temporary.resolve("data/postgresql/postmaster.pid");
+    if (Files.exists(pid)) {
+      var server = ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst()));
+      if (server.isPresent() && server.get().destroy()) {
+        var _ = server.get().onExit().get(10, TimeUnit.SECONDS);
+      }
+    }
+  }
+
+  @Test
+  void helpAndSettingsSayWhatThereIsThroughTheLauncherToo() throws Exception {
+    try (Program help = Program.jar(Map.of(), "--help");
+        Program settings = Program.jar(Map.of(), "settings")) {
+      assertThat(help.exitCode(COMMAND_MAX)).isZero();
+      assertThat(help.output())
+          .contains("demo", "serve", "migrate", "key", "import", "settings", "--version");
+      assertThat(settings.exitCode(COMMAND_MAX)).isZero();
+      assertThat(settings.output()).contains("STATUSEVENTS_DATABASE_URL", "STATUSEVENTS_PORT");
+
+      // It was packaged just now, though the jar may be older than a source of another module.
+      Files.setLastModifiedTime(Program.JAR, FileTime.from(Instant.now()));
+      try (Program launched = Program.launcher("--help")) {
+        assertThat(launched.exitCode(COMMAND_MAX)).isZero();
+        assertThat(launched.output()).isEqualTo(help.output());
+      }
+    }
+  }
+
+  @Test
+  void whatAnOperatorGotWrongIsOneSentenceAndNoStackTrace() throws Exception {
+    Map<String, String> wrong =
+        Map.of("STATUSEVENTS_PORT", "many", "STATUSEVENTS_DATABASE_ULR", "x");
+    try (Program settings = Program.jar(wrong, "serve");
+        Program folder = Program.jar(Map.of(), "serve", "--data", Program.JAR.toString())) {
+      assertThat(settings.exitCode(COMMAND_MAX)).isEqualTo(2);
+      assertThat(settings.output().lines())
+          .containsExactly(
+              "statusevents: Wrong settings:",
+              "  STATUSEVENTS_DATABASE_ULR in the environment is not a setting; did you mean"
+                  + " STATUSEVENTS_DATABASE_URL?",
+              "  STATUSEVENTS_PORT: \"many\" (expected: 0..65535)");
+      assertThat(folder.exitCode(COMMAND_MAX)).isEqualTo(1);
+      assertThat(folder.output())
+          .isEqualTo(
+              "statusevents: The data folder "
+                  + Program.JAR
+                  + " cannot be made: something of that name is there already");
+    }
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      String nobody = "jdbc:postgresql://127.0.0.1:" + closedPort() + "/x";
+      try (Program serve = serve(port);
+          Program migrate =
+              Program.jar(
+                  Map.of("STATUSEVENTS_DATABASE_URL", nobody), "migrate", "--data", other())) {
+        assertThat(serve.exitCode(START_MAX)).isEqualTo(1);
+        assertThat(serve.output())
+            .contains("statusevents: Cannot listen on port " + port + " of 127.0.0.1: Address")
+            .doesNotContain("\tat ");
+        assertThat(migrate.exitCode(COMMAND_MAX)).isEqualTo(1);
+        assertThat(migrate.output())
+            .startsWith("statusevents: The database does not answer")
+            .doesNotContain("\tat ");
+      }
+    }
+  }
+
+  @Test
+  void whatWasAcknowledgedOutlivesAKillAndWhatWasOnItsWayArrives() throws Exception {
+    try (HoldingReceiver receiver = new HoldingReceiver()) {
+      String heldId;
+      String refusedId;
+      List<String> acknowledged;
+      try (Program service = serve("0")) {
+        URI address = ready(service);
+        try (PlainClient client = client(address)) {
+          setUp(client, receiver);
+          for (String order : List.of("held", "refused", "a0", "a1", "a2", "a3")) {
+            importOrder(client, order);
+          }
+          var _ = client.post(path("/operations"), approve("ok", "a0")).isOk();
+          assertThat(receiver.await(call -> call.label().equals("Approved"), COMMAND_MAX))
+              .matches(HoldingReceiver.Call::signed)
+              .extracting(HoldingReceiver.Call::order)
+              .isEqualTo("a0");
+
+          receiver.hold("held");
+          receiver.refuse("refused");
+          var _ = client.post(path("/operations"), approve("held", "held")).isOk();
+          var _ = client.post(path("/operations"), approve("refused", "refused")).isOk();
+          heldId = approval(receiver, "held").id();
+          refusedId = approval(receiver, "refused").id();
+          acknowledged = killUnderLoad(service, client);
+        }
+      }
+      int before = receiver.calls().size();
+      receiver.behave();
+
+      try (Program service = serve("0")) {
+        URI address = ready(service);
+        try (PlainClient client = client(address)) {
+          assertThat(recorded(client)).containsAll(acknowledged).doesNotHaveDuplicates();
+          importsAllRightRowsAndNamesTheWrongOne(address);
+        }
+        keysAreMadeListedAndDeletedBesideTheService(address);
+        assertThat(again(receiver, before, "refused").id()).isEqualTo(refusedId);
+        assertThat(again(receiver, before, "held").id()).isEqualTo(heldId);
+        assertThat(receiver.calls()).allMatch(HoldingReceiver.Call::signed);
+
+        service.stop();
+        assertThat(service.exitCode(STOP_MAX)).as("SIGTERM").isEqualTo(143);
+        assertThat(service.output()).endsWith("Stopped.");
+      }
+    }
+  }
+
+  private Program serve(String port) {
+    return Program.jar(ENVIRONMENT, "serve", "--port", port, "--data", data().toString());
+  }
+
+  private Path data() {
+    return temporary.resolve("data");
+  }
+
+  private String other() {
+    return temporary.resolve("other").toString();
+  }
+
+  private static URI ready(Program service) throws InterruptedException {
+    return URI.create(service.await("listens on (http://\\S+)", START_MAX));
+  }
+
+  private PlainClient client(URI address) throws IOException {
+    Path file = data().resolve("admin.key");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    return new PlainClient(address, Files.readString(file).strip());
+  }
+
+  private static String path(String rest) {
+    return "/stores/main" + rest;
+  }
+
+  private static void setUp(PlainClient client, HoldingReceiver receiver) {
+    var _ = client.put(path(""), "{\"name\":\"Main\"}").isOk();
+    var _ = client.post(path("/defaults"), "{}").isOk();
+    var _ =
+        client
+            .put(
+                path("/channels/hook"),
+                "{\"adapter\":\"webhook\",\"url\":\""
+                    + receiver.address()
+                    + "\",\"secrets\":{\"signingSecret\":\""
+                    + HoldingReceiver.SIGNING_SECRET
+                    + "\"}}")
+            .isOk();
+  }
+
+  private static void importOrder(PlainClient client, String number) {
+    var _ =
+        client
+            .put(
+                path("/orders/" + number),
+                "{\"lines\":[{\"line\":1,\"sku\":\"T\",\"name\":\"Tea\",\"quantity\":1}]}")
+            .isOk();
+  }
+
+  private static String approve(String id, String order) {
+    return operation(id, order, "ORDER_APPROVE");
+  }
+
+  private static String operation(String id, String order, String event) {
+    return "{\"id\":\""
+        + id
+        + "\",\"order\":\""
+        + order
+        + "\",\"events\":[{\"type\":\""
+        + event
+        + "\"}]}";
+  }
+
+  private static HoldingReceiver.Call approval(HoldingReceiver receiver, String order)
+      throws InterruptedException {
+    return receiver.await(
+        call -> call.order().equals(order) && call.label().equals("Approved"), COMMAND_MAX);
+  }
+
+  /// The first call about an order after the first `before` ones.
+  private static HoldingReceiver.Call again(HoldingReceiver receiver, int before, String order)
+      throws InterruptedException {
+    return receiver.await(
+        call -> call.order().equals(order) && receiver.calls().lastIndexOf(call) >= before,
+        LEASE_MAX);
+  }
+
+  /// Posts from several clients, kills the service between, and answers the ids that it said yes
+  /// to.
+  private static List<String> killUnderLoad(Program service, PlainClient client) throws Exception {
+    CountDownLatch wellUnderWay = new CountDownLatch(40);
+    try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
+      List<Future<List<String>>> posting = new ArrayList<>();
+      for (int i = 0; i < CLIENTS; i++) {
+        String order = "a" + i;
+        posting.add(threads.submit(() -> postUntilItBreaks(client, order, wellUnderWay)));
+      }
+      assertThat(wellUnderWay.await(30, TimeUnit.SECONDS)).isTrue();
+      service.kill();
+      List<String> acknowledged = new ArrayList<>();
+      for (Future<List<String>> ids : posting) {
+        acknowledged.addAll(ids.get(30, TimeUnit.SECONDS));
+      }
+      return acknowledged;
+    }
+  }
+
+  private static List<String> postUntilItBreaks(
+      PlainClient client, String order, CountDownLatch wellUnderWay) {
+    List<String> acknowledged = new ArrayList<>();
+    for (int i = 0; i < 100_000; i++) {
+      String id = order + "-" + i;
+      try {
+        var _ =
+            client
+                .post(
+                    path("/operations"),
+                    operation(id, order, i % 2 == 0 ? "ORDER_UNAPPROVE" : "ORDER_APPROVE"))
+                .isOk();
+      } catch (UncheckedIOException killed) {
+        break;
+      }
+      acknowledged.add(id);
+      wellUnderWay.countDown();
+    }
+    return acknowledged;
+  }
+
+  /// The ids of all operations in the histories of the orders under load.
+  private static List<String> recorded(PlainClient client) {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < CLIENTS; i++) {
+      String cursor = "";
+      do {
+        JsonNode page =
+            client.get(path("/orders/a" + i + "/history?limit=500" + cursor)).isOk().body();
+        page.path("items").forEach(item -> ids.add(item.path("operation").asText()));
+        cursor = page.path("next").isTextual() ? "&cursor=" + page.path("next").asText() : "";
+      } while (!cursor.isEmpty());
+    }
+    return ids;
+  }
+
+  private void importsAllRightRowsAndNamesTheWrongOne(URI address) throws Exception {
+    Path orders = temporary.resolve("orders.csv");
+    Path lines = temporary.resolve("lines.csv");
+    Path mapping = temporary.resolve("mapping.properties");
+    Files.writeString(orders, "number,ordered\n501,2026-01-05\n502,never\n");
+    Files.writeString(lines, "order,sku,quantity\n501,T,1\n");
+    Files.writeString(
+        mapping,
+        """
+        orders.number = number
+        lines.order = order
+        order.orderedAt = orders.ordered
+        line.sku = lines.sku
+        line.name = lines.sku
+        line.quantity = lines.quantity
+        """);
+    try (Program program =
+        Program.jar(
+            Map.of(),
+            "import",
+            "--server=" + address,
+            "--key=" + Files.readString(data().resolve("admin.key")).strip(),
+            "--store=main",
+            "--orders=" + orders,
+            "--lines=" + lines,
+            "--mapping=" + mapping)) {
+      assertThat(program.exitCode(COMMAND_MAX)).isEqualTo(1);
+      assertThat(program.output())
+          .contains(
+              "orders.csv:3: wrong: date \"never\" (expected: one like uuuu-MM-dd)",
+              "orders: 2 rows: 1 imported, 1 wrong");
+    }
+  }
+
+  private void keysAreMadeListedAndDeletedBesideTheService(URI address) throws Exception {
+    String folder = "--data=" + data();
+    String id;
+    try (Program create =
+        Program.jar(Map.of(), "key", "create", folder, "--role=read", "--name=look")) {
+      assertThat(create.exitCode(COMMAND_MAX)).isZero();
+      id = create.await("Key (\\S+) was made", COMMAND_MAX);
+      String key = create.await("^(sep_live_\\S+)$", COMMAND_MAX);
+      try (PlainClient reader = new PlainClient(address, key)) {
+        assertThat(reader.get("/stores").status()).isEqualTo(200);
+        assertThat(reader.put(path(""), "{}").status()).isEqualTo(403);
+      }
+      try (Program delete = Program.jar(Map.of(), "key", "delete", folder, id);
+          Program migrate = Program.jar(Map.of(), "migrate", folder)) {
+        assertThat(delete.exitCode(COMMAND_MAX)).isZero();
+        assertThat(migrate.exitCode(COMMAND_MAX)).isZero();
+        assertThat(migrate.output()).contains("The database was up to date.");
+      }
+    }
+    try (Program list = Program.jar(Map.of(), "key", "list", folder)) {
+      assertThat(list.exitCode(COMMAND_MAX)).isZero();
+      assertThat(list.output()).contains("first start").doesNotContain(id, "sep_live");
+    }
+  }
+
+  private static int closedPort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -37,3 +37,39 @@ final class Cursors {
     }
     try {
       String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      List<String> parts = List.of(text.split(String.valueOf(SEPARATOR), -1));
+      if (parts.stream().anyMatch(part -> PlainText.problemWith(part).isPresent())) {
+        throw new InvalidCursor();
+      }
+      return parts;
+    } catch (IllegalArgumentException _) {
+      throw new InvalidCursor();
+    }
+  }
+
+  /// A number that a cursor holds. Throws [InvalidCursor] where it is none.
+  static long number(String key) {
+    try {
+      return Long.parseLong(key);
+    } catch (NumberFormatException _) {
+      throw new InvalidCursor();
+    }
+  }
+
+  /// The page of rows that were asked for with one more than the limit, to see whether any follow.
+  static <R> Page<R> page(
+      List<R> rows, PageRequest page, String list, Function<R, List<String>> keys) {
+    if (rows.size() <= page.limit()) {
+      return new Page<>(rows, Optional.empty());
+    }
+    List<R> items = rows.subList(0, page.limit());
+    String text =
+        list + SEPARATOR + String.join(String.valueOf(SEPARATOR), keys.apply(items.getLast()));
+    return new Page<>(
+        items,
+        Optional.of(
+            Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.getBytes(StandardCharsets.UTF_8))));
+  }
+}

@@ -78,3 +78,43 @@ public final class KeyEndpoints {
 
   private Answer delete(Request request) {
     String id = request.path("key");
+    boolean possible = id.length() <= ID_LENGTH_MAX && PlainText.problemWith(id).isEmpty();
+    if (!possible || !manageKeys.delete(id, request.key().scope())) {
+      throw new ProblemException(ProblemType.KEY_NOT_FOUND, "There is no such access key.");
+    }
+    return Answer.noContent();
+  }
+
+  private static boolean mayManage(StoreScope own, StoreScope wanted) {
+    return switch (wanted) {
+      case StoreScope.AllStores _ -> own instanceof StoreScope.AllStores;
+      case StoreScope.OneStore(StoreId store) -> own.covers(store);
+    };
+  }
+
+  private static Optional<String> problemWithScope(String text) {
+    return text.equals(ALL_STORES) ? Optional.empty() : StoreId.problemWith(text);
+  }
+
+  private static StoreScope scopeOf(String text) {
+    return text.equals(ALL_STORES)
+        ? new StoreScope.AllStores()
+        : new StoreScope.OneStore(new StoreId(text));
+  }
+
+  private static ObjectNode json(AccessKey key) {
+    String store =
+        switch (key.scope()) {
+          case StoreScope.AllStores _ -> ALL_STORES;
+          case StoreScope.OneStore(StoreId own) -> own.value();
+        };
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("id", key.id())
+        .put("store", store)
+        .put("role", Words.of(key.role()))
+        .put("name", key.name())
+        .put("createdAt", key.createdAt().toString())
+        .put("expiresAt", key.expiresAt().map(Instant::toString).orElse(null));
+  }
+}

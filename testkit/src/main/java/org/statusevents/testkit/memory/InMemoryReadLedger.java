@@ -64,3 +64,16 @@ final class InMemoryReadLedger implements ReadLedger {
     });
   }
 
+  private static Keyset<LedgerEntry> ofOrder(OrderNumber number) {
+    return new Keyset<>("ledger " + number, InMemoryReadLedger::place);
+  }
+
+  /// Events before resends of the same sequence, by channel, resends by id.
+  private static String place(LedgerEntry entry) {
+    return Keyset.key(entry.sequence())
+        + (entry.event().isPresent() ? "0" : "1")
+        + entry.channel().map(ChannelId::value).orElse("")
+        + " "
+        + entry.update().map(Object::toString).orElse("");
+  }
+}

@@ -26,6 +26,7 @@ final class WithoutPerson {
           EventData.ActualShipDate _,
           EventData.LinesAdded _,
           EventData.LinesRevised _,
+          EventData.LinesRevisedAlike _,
           EventData.ParcelAdded _,
           EventData.ParcelEdited _,
           EventData.LineLabelsChosen _,

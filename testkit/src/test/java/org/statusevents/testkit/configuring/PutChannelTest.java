@@ -53,6 +53,7 @@ final class PutChannelTest {
           storage.configurations(),
           storage.channelSecrets(),
           new CartChannels(List.of(cart, pigeon)),
+          storage.stoppedChannels(),
           clock);
 
   /// An adapter that knows one secret, the code.

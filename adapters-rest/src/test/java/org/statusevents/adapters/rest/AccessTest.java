@@ -147,4 +147,27 @@ final class AccessTest {
       }
     }
   }
+
+  @Test
+  void whoLacksARightIsToldWhichOne() {
+    for (Endpoint endpoint : Endpoints.of(api.useCases())) {
+      switch (endpoint.requirement()) {
+        case Requirement.InStore(Role right) -> lacks(endpoint, right);
+        case Requirement.Keyed(Role right) -> lacks(endpoint, right);
+        case Requirement.Open _, Requirement.Probe _ -> {}
+      }
+    }
+  }
+
+  private void lacks(Endpoint endpoint, Role right) {
+    String path = endpoint.path().replace(":store", "shop").replaceAll(":[a-z]+", "x");
+    Sent bare = new Sent(endpoint.method().name(), path, Map.of(), Optional.empty());
+    for (Role role : Role.values()) {
+      if (!role.grants(right)) {
+        var refused = api.client(role).send(bare).isProblem(403, "right-missing");
+        assertThat(refused.json().path("detail").asText())
+            .contains("\"" + right.name().toLowerCase(Locale.ROOT) + "\"");
+      }
+    }
+  }
 }

@@ -185,4 +185,29 @@ final class ChannelsTest {
     assertThat(client.put(WEB, "{}").is(200).json().path("stopped").isNull()).isTrue();
     assertThat(client.get(WEB).is(200).json().path("stopped").isNull()).isTrue();
   }
+
+  @Test
+  void aPausedChannelIsOwedNothingAndTheLedgerSaysSoInPages() {
+    api.shop();
+    ApiClient admin = api.client(Role.ADMIN);
+    admin.put(WEB, NEW).is(201);
+    admin.put(WEB, "{\"enabled\":false}").is(200);
+    String order = "/api/v1/stores/shop/orders/1001";
+    admin.put(order, Bodies.order(1)).is(201);
+    JsonNode answer =
+        admin
+            .post("/api/v1/stores/shop/operations", Bodies.approval("op-1", "1001"))
+            .is(200)
+            .json();
+    assertThat(answer.at("/events/0/channels/0").toString())
+        .isEqualTo("{\"channel\":\"web\",\"state\":\"notSent\",\"reason\":\"channelPaused\"}");
+    assertThat(answer.at("/channels/0")).isEqualTo(answer.at("/events/0/channels/0"));
+    JsonNode first = admin.get(order + "/updates?limit=1").is(200).json();
+    assertThat(first.at("/items/0/event").asText()).isEqualTo("ORDER_IMPORT");
+    JsonNode second =
+        admin.get(order + "/updates?limit=1&cursor=" + first.path("next").asText()).is(200).json();
+    assertThat(second.at("/items/0/event").asText()).isEqualTo("ORDER_APPROVE");
+    assertThat(second.at("/items/0/reason").asText()).isEqualTo("channelPaused");
+    assertThat(second.path("next").isNull()).isTrue();
+  }
 }

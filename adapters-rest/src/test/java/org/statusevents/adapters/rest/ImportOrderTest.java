@@ -121,4 +121,55 @@ final class ImportOrderTest {
   private Response put(String number, String body) {
     return api.client(Role.INGEST).put(ORDERS + number, body);
   }
+
+  @Test
+  void theSameImportWrittenOtherwiseIsTheSame() {
+    ApiClient client = api.client(Role.INGEST);
+    String address = "/api/v1/stores/shop/orders/S-1";
+    client
+        .put(
+            address,
+            "{\"cartOrderNumber\":\"W\",\"lines\":[{\"line\":1,\"sku\":\"A\",\"name\":\"B\",\"quantity\":2}]}")
+        .is(201);
+    client
+        .put(
+            address,
+            """
+            { "lines": [ {"quantity": 2, "name": "\\u0042", "sku": "A", "line": 1} ],
+              "billTo": null, "number": "S-1", "cartOrderNumber": "W" }
+            """)
+        .is(200);
+    client
+        .put(
+            address,
+            "{\"cartOrderNumber\":\"W\",\"lines\":[{\"line\":1,\"sku\":\"A\",\"name\":\"B\",\"quantity\":3}]}")
+        .isProblem(409, "order-exists");
+  }
+
+  @Test
+  void quantitiesNumbersAndDatesOfAnImportAreBounded() {
+    var refused =
+        api.client(Role.INGEST)
+            .put(
+                "/api/v1/stores/shop/orders/S-2",
+                """
+                {"orderedAt": "2026-02-30T10:00:00Z", "total": 12, "lines": [
+                 {"line": 1, "sku": "A", "name": "B", "quantity": 0},
+                 {"line": 1, "sku": "A", "name": "B", "quantity": 1.5},
+                 {"line": 0, "sku": " ", "name": null, "quantity": 1, "price": 3}]}
+                """)
+            .isProblem(422, "invalid");
+    assertThat(refused.pointers())
+        .containsExactlyInAnyOrder(
+            "/orderedAt",
+            "/total",
+            "/lines/0/quantity",
+            "/lines/1/quantity",
+            "/lines/1/line",
+            "/lines/2/line",
+            "/lines/2/sku",
+            "/lines/2/name",
+            "/lines/2/price");
+    api.client(Role.READ).get("/api/v1/stores/shop/orders/S-2").isProblem(404, "order-unknown");
+  }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.statusevents.adapters.rest.exchange.Answer;
 import org.statusevents.adapters.rest.exchange.BodyRule;
 import org.statusevents.adapters.rest.exchange.Endpoint;
@@ -25,12 +26,12 @@ import org.statusevents.application.access.Role;
 import org.statusevents.application.access.StoreScope;
 import org.statusevents.application.reading.PageRequest;
 import org.statusevents.domain.configuration.StoreId;
-import org.statusevents.domain.text.PlainText;
 
 /// Keys. A key of one store sees, makes and deletes keys of that store only.
 public final class KeyEndpoints {
   private static final String KEYS = Endpoint.BASE + "/keys";
   private static final String ALL_STORES = "*";
+  private static final Pattern ID = Pattern.compile("[0-9A-Za-z]{1,40}");
 
   private final ManageKeys manageKeys;
   private final InstantSource clock;
@@ -78,8 +79,7 @@ public final class KeyEndpoints {
 
   private Answer delete(Request request) {
     String id = request.path("key");
-    boolean possible = id.length() <= ID_LENGTH_MAX && PlainText.problemWith(id).isEmpty();
-    if (!possible || !manageKeys.delete(id, request.key().scope())) {
+    if (!ID.matcher(id).matches() || !manageKeys.delete(id, request.key().scope())) {
       throw new ProblemException(ProblemType.KEY_NOT_FOUND, "There is no such access key.");
     }
     return Answer.noContent();

@@ -114,11 +114,11 @@ final class Program implements AutoCloseable {
     var _ = process.destroyForcibly().waitFor();
   }
 
+  /// Ends it, gently if it can be.
   @Override
-  public void close() throws InterruptedException {
-    process.destroy();
-    if (!process.waitFor(20, TimeUnit.SECONDS)) {
-      kill();
-    }
+  public void close() {
+    stop();
+    var _ = process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join();
+    var _ = process.destroyForcibly();
   }
 }

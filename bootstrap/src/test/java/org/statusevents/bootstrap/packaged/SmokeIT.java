@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -161,6 +164,34 @@ final class SmokeIT {
         assertThat(service.output()).endsWith("Stopped.");
       }
     }
+  }
+
+  @Test
+  void everyLineThatTheDemonstrationPrintsWorksAndNothingOfItIsLeft() throws Exception {
+    Path folder = Files.createDirectory(temporary.resolve("tmp"));
+    Map<String, String> environment = Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + folder);
+    try (Program demo = Program.jar(environment, "demo", "--port", "0");
+        HttpClient browser = HttpClient.newHttpClient()) {
+      String cart = demo.await("simulated cart +(http://\\S+)", START_MAX);
+      String docs = demo.await("described +(http://\\S+/docs)", START_MAX);
+      var _ = demo.await("(Ctrl-C) ends it", START_MAX);
+      List<HttpRequest> lines = PrintedRequest.all(demo.output());
+      assertThat(lines).hasSize(6);
+      for (HttpRequest request : lines) {
+        var response = browser.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).as("%s: %s", request, response.body()).isEqualTo(200);
+      }
+      for (String page : List.of(cart, docs)) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(page)).build();
+        var response = browser.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).startsWith("<!doctype html>").doesNotContain("<script");
+      }
+      demo.stop();
+      assertThat(demo.exitCode(STOP_MAX)).isEqualTo(143);
+      assertThat(demo.output()).endsWith("Stopped.");
+    }
+    assertThat(folder).isEmptyDirectory();
   }
 
   private Program serve(String port) {

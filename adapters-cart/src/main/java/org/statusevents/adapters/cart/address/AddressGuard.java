@@ -51,6 +51,15 @@ public final class AddressGuard {
     return folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded;
   }
 
+  /// What a host's name stands for just now. Safe for many threads.
+  @FunctionalInterface
+  public interface NameLookup {
+
+    /// The addresses of `host`, a name or an address itself; at least one. Answers in bounded time;
+    /// a name that is not found, or not in time, throws.
+    List<InetAddress> addresses(String host) throws UnknownHostException;
+  }
+
   public sealed interface Verdict {
     record Allowed(List<InetAddress> addresses) implements Verdict {
       public Allowed {

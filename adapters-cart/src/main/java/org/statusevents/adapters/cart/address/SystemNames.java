@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 
 /// Asks the machine's resolver, which knows no time limit, on threads of its own: a name server
 /// that hangs would hold the virtual threads' carriers otherwise.
-public final class SystemNames implements NameLookup, AutoCloseable {
+public final class SystemNames implements AddressGuard.NameLookup, AutoCloseable {
   private static final int LOOKUPS_MAX = 32;
   private static final long IDLE_SECONDS_MAX = 30;
 

@@ -11,6 +11,7 @@ import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.statusevents.application.transaction.ConcurrentChange;
+import org.statusevents.application.transaction.StorageUnavailable;
 
 /// Gives adapters their mappers: in the caller's transaction where there is one, else in one of
 /// their own. Failures come out as what they mean, see [StorageFailures]. Safe for many threads.

@@ -113,15 +113,4 @@ final class RetriesTest {
 
     assertThat(house.entry(id).state()).isEqualTo(UpdateState.PARKED);
   }
-
-  @Test
-  void credentialsThatTheReceiverDoesNotKnowParkAfterFiveTries() {
-    house.cart.answer(_ -> new Reply.NotAuthorized("HTTP 401"));
-    UpdateId id = TestStore.updateOf(house.shop.imported(order("A-1")));
-    house.sendFor(Duration.ofMinutes(10));
-
-    assertThat(house.entry(id).state()).isEqualTo(UpdateState.PARKED);
-    assertThat(house.entry(id).attempts()).isEqualTo(5);
-    assertThat(house.entry(id).words()).contains("HTTP 401");
-  }
 }

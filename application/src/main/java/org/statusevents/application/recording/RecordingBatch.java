@@ -109,7 +109,14 @@ final class RecordingBatch {
               case RecordingOutcome.AlreadyRecorded(OperationReceipt receipt)
                   when notRecorded.contains(receipt.id()) ->
                   new RecordingOutcome.HeldBack(receipt.id());
-              case RecordingOutcome other -> other;
+              case RecordingOutcome.AlreadyRecorded _,
+                  RecordingOutcome.IdTaken _,
+                  RecordingOutcome.StoreUnknown _,
+                  RecordingOutcome.OrderUnknown _,
+                  RecordingOutcome.OrderExists _,
+                  RecordingOutcome.DataRefused _,
+                  RecordingOutcome.HeldBack _ ->
+                  outcome;
             })
         .toList();
   }

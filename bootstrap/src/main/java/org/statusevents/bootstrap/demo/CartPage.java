@@ -31,7 +31,7 @@ final class CartPage {
       article,aside{background:#fff;border:1px solid #d8dee4;border-radius:.6rem;padding:.85rem 1rem} aside{align-self:start}
       article.fresh{border-color:#2f6fb5;box-shadow:0 0 0 3px #2f6fb526}
       .top{display:flex;justify-content:space-between;align-items:baseline;gap:.5rem;margin-bottom:.6rem}
-      .number{font-weight:600} .quiet{color:#57606a;font-size:.85rem} .sums{margin-top:.7rem;display:flex;flex-wrap:wrap;gap:.4rem}
+      .top .quiet{white-space:nowrap} .number{font-weight:600} .quiet{color:#57606a;font-size:.85rem} .sums{margin-top:.7rem;display:flex;flex-wrap:wrap;gap:.4rem}
       .label{--c:#57606a;display:inline-block;color:var(--c);background:color-mix(in srgb,var(--c) 11%,#fff);
         border:1px solid color-mix(in srgb,var(--c) 35%,#fff);border-radius:1rem;padding:.05rem .6rem;font-weight:600;font-size:.85rem;white-space:nowrap}
       .label.small{font-weight:500;font-size:.78rem;padding:0 .5rem}
@@ -68,7 +68,8 @@ final class CartPage {
         .append("</p><div class=\"sums\">");
     Map<String, Integer> counts = new LinkedHashMap<>();
     orders.forEach(order -> counts.merge(order.status(), 1, Integer::sum));
-    counts.forEach((label, count) -> html.append(label(label, count + " × " + label, "label")));
+    counts.forEach(
+        (label, count) -> html.append(label(label, count + " × " + named(label), "label")));
     html.append("</div></header>");
   }
 
@@ -88,7 +89,7 @@ final class CartPage {
         .append(escaped(order.number()))
         .append("</span> <span class=\"quiet\">")
         .append(escaped(order.data().path("cartOrderNumber").asText("")))
-        .append(", ")
+        .append(" · ")
         .append(order.updates())
         .append(order.updates() == 1 ? " update" : " updates")
         .append("</span></span>")
@@ -180,8 +181,12 @@ final class CartPage {
         + "\" style=\"--c:"
         + escaped(colors.getOrDefault(label, NO_COLOR))
         + "\">"
-        + escaped(text.isEmpty() ? "no label" : text)
+        + escaped(named(text))
         + "</span>";
+  }
+
+  private static String named(String label) {
+    return label.isEmpty() ? "no label" : label;
   }
 
   private static String escaped(String text) {

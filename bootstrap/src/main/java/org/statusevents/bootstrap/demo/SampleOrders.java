@@ -139,6 +139,7 @@ public final class SampleOrders {
         add(story, number, event("ORDER_APPROVE"));
         ship(story, number, index);
         add(story, number, exchange(number));
+        add(story, exchanged(number), event("ORDER_APPROVE"));
       }
       default -> {
         add(story, number, event("ORDER_PAYMENT_RECEIVED"));
@@ -185,9 +186,18 @@ public final class SampleOrders {
     return event;
   }
 
+  /// The order that takes the place of an exchanged line.
+  private static String exchanged(String number) {
+    return number + "-X";
+  }
+
   private static ObjectNode exchange(String number) {
     ObjectNode event = onLine("ITEM_EXCHANGE", 1);
-    ObjectNode order = data(event).putObject("newOrder").put("number", number + "-X");
+    ObjectNode order =
+        data(event)
+            .putObject("newOrder")
+            .put("number", exchanged(number))
+            .put("cartOrderNumber", "W-" + exchanged(number));
     order
         .putArray("lines")
         .addObject()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.statusevents.benchmarks.database.BenchDatabase;
 import org.statusevents.benchmarks.database.BenchFailure;
 import org.statusevents.benchmarks.database.Databases;
@@ -59,7 +60,7 @@ public final class BenchCommand implements Callable<Integer> {
           new Decide(),
           new Growth());
 
-  @Spec private Optional<CommandSpec> spec = Optional.empty();
+  @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--only", split = ",", paramLabel = "NAME", description = "these scenarios only")
   private Set<String> only = Set.of();
@@ -164,14 +165,20 @@ public final class BenchCommand implements Callable<Integer> {
       boolean known =
           name.equals(YARDSTICKS) || SCENARIOS.stream().anyMatch(s -> s.name().equals(name));
       if (!known) {
-        throw new ParameterException(
-            spec.orElseThrow().commandLine(), "--only: there is no scenario \"" + name + "\"");
+        throw wrong("--only: there is no scenario \"" + name + "\"");
       }
     }
-    if (seconds < 1 || warmUp < 0 || orders < 1 || scale <= 0) {
-      throw new ParameterException(
-          spec.orElseThrow().commandLine(), "--seconds, --orders and --scale: (expected: above 0)");
+    if (seconds < 1 || warmUp < 0 || orders < 1 || deliveryRate < 1 || scale <= 0 || scale > 10) {
+      throw wrong("--seconds, --orders, --delivery-rate, --scale: (expected: above 0)");
     }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(
+        Optional.ofNullable(spec)
+            .map(CommandSpec::commandLine)
+            .orElseGet(() -> new CommandLine(this)),
+        message);
   }
 
   private BenchOptions options() {

@@ -116,13 +116,7 @@ public final class Load implements AutoCloseable {
   @Override
   public void close() {
     try {
-      Void _ =
-          client
-              .close()
-              .compose(_ -> vertx.close())
-              .toCompletionStage()
-              .toCompletableFuture()
-              .get(10, TimeUnit.SECONDS);
+      Void _ = vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {

@@ -127,6 +127,7 @@ public final class BenchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     checkNames();
     Report report = new Report();
+    boolean went;
     try (Shutdown parts = new Shutdown()) {
       Thread stop = Thread.ofPlatform().name("stop").unstarted(parts::close);
       Runtime.getRuntime().addShutdownHook(stop);
@@ -136,27 +137,40 @@ public final class BenchCommand implements Callable<Integer> {
       Path folder = Files.createTempDirectory("statusevents-bench-service-");
       Bench run = parts.add("service", new Bench(options, bench, report, folder));
       System.err.println("Logs of the service: " + folder);
-      measure(run, bench, report);
+      went = measure(run, bench, report);
     }
     System.out.print(report.table());
     if (json.isPresent()) {
       Path _ = Files.writeString(json.get(), report.json());
     }
-    return CommandLine.ExitCode.OK;
+    return went ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
-  private void measure(Bench run, BenchDatabase bench, Report report) {
+  /// False where a scenario could not be run; the others are all the same.
+  private boolean measure(Bench run, BenchDatabase bench, Report report) {
     if (only.isEmpty() || only.contains(YARDSTICKS)) {
       System.err.println(YARDSTICKS);
       Yardsticks.measure(
           yardsticks, bench.address(), seconds, full ? List.of(1, 8, 32) : List.of(32), report);
     }
+    boolean went = true;
     for (Scenario scenario : SCENARIOS) {
       boolean byDefault = only.isEmpty() && !scenario.name().equals(GROWTH);
       if (byDefault || only.contains(scenario.name())) {
         System.err.println(scenario.name());
-        scenario.run(run);
+        went &= measure(scenario, run, report);
       }
+    }
+    return went;
+  }
+
+  private static boolean measure(Scenario scenario, Bench run, Report report) {
+    try {
+      scenario.run(run);
+      return true;
+    } catch (BenchFailure e) {
+      report.note(scenario.name() + " broke off: " + e.getMessage());
+      return false;
     }
   }
 

@@ -18,7 +18,7 @@ final class RowTemplate {
   private sealed interface Piece {
     record Text(String text) implements Piece {}
 
-    record Number() implements Piece {}
+    record NumberHere() implements Piece {}
 
     record Id(UUID known) implements Piece {}
   }
@@ -30,7 +30,7 @@ final class RowTemplate {
       pieces.add(new Piece.Text(row.substring(from, found.start())));
       pieces.add(
           found.group().equals(number)
-              ? new Piece.Number()
+              ? new Piece.NumberHere()
               : new Piece.Id(UUID.fromString(found.group())));
       from = found.end();
     }
@@ -43,7 +43,7 @@ final class RowTemplate {
     for (Piece piece : pieces) {
       switch (piece) {
         case Piece.Text(String plain) -> text.append(plain);
-        case Piece.Number() -> text.append(number);
+        case Piece.NumberHere() -> text.append(number);
         case Piece.Id(UUID known) -> text.append(idOf(known, copy));
       }
     }

@@ -21,6 +21,10 @@ public record Figure(
     return new Figure(name, value, unit, how, Optional.empty(), Optional.empty());
   }
 
+  public static Figure count(String name, long value, String unit, String how) {
+    return of(name, (double) value, unit, how);
+  }
+
   /// With the ratio to `base`, where there is a base to compare with.
   public Figure comparedTo(String to, Optional<Double> base) {
     return new Figure(

@@ -2,17 +2,23 @@ package org.statusevents.benchmarks.rivals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.UUID;
 
 /// An update ready to be sent: the text that the product's webhook would send.
 public record RivalUpdate(String id, String body) {
+  private static final long SEED = 20_260_101;
 
-  /// `count` updates of `orders` orders, one after the other round the orders.
+  /// `count` updates of random orders out of `orders`, each order's in rising sequence.
   public static List<RivalUpdate> make(int count, int orders) {
+    SplittableRandom random = new SplittableRandom(SEED);
+    int[] sequences = new int[orders];
     List<RivalUpdate> updates = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
+      int order = random.nextInt(orders);
+      sequences[order]++;
       String id = new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L + i).toString();
-      updates.add(new RivalUpdate(id, body(id, "B" + (1_000_000 + i % orders), 2 + i / orders)));
+      updates.add(new RivalUpdate(id, body(id, "B" + (1_000_000 + order), sequences[order])));
     }
     return updates;
   }

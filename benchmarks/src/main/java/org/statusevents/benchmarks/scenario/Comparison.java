@@ -51,7 +51,7 @@ public final class Comparison implements Scenario {
     Received received = Deliveries.await(receiver, updates.size());
     String how = "once, first to last of " + received.accepted();
     report.add(Figure.of(rival.name() + ", a backlog", received.perSecond(), "updates/s", how));
-    report.add(Figure.of(rival.name() + ", out of order", received.reordered(), "updates", how));
+    report.add(Figure.count(rival.name() + ", out of order", received.reordered(), "updates", how));
     ours.ifPresent(rate ->
         report.add(
             Figure.of(Deliveries.BACKLOG_RATE + " again", rate, "updates/s", "as above")

@@ -90,7 +90,7 @@ public final class Deliveries implements Scenario {
                 how)
             .atLeast(2_000));
     report.add(
-        Figure.of(
+        Figure.count(
             "updates still owed when the last came in", owed - during.accepted(), "updates", how));
     addFaults(report, "deliveries while operations come in", all, owed);
     Failures.note(report, "operations while delivering", sent);
@@ -98,8 +98,9 @@ public final class Deliveries implements Scenario {
 
   private static void addFaults(Report report, String name, Received received, long owed) {
     String how = "all " + received.accepted() + " updates";
-    report.add(Figure.of(name + ", out of order", received.reordered(), "updates", how).below(1));
-    report.add(Figure.of(name + ", repeated", received.repeated(), "updates", how));
+    report.add(
+        Figure.count(name + ", out of order", received.reordered(), "updates", how).below(1));
+    report.add(Figure.count(name + ", repeated", received.repeated(), "updates", how));
     if (received.accepted() - received.repeated() < owed) {
       report.note(name + ": only " + received.accepted() + " of " + owed + " came in time");
     }

@@ -68,6 +68,7 @@ public final class Operations {
 
   private void append(Buffer body, int order) {
     operations++;
+    String number = orders.number(order);
     int turn = turns[order];
     turns[order] = (byte) ((turn + 1) % ends.length);
     var _ =
@@ -75,8 +76,10 @@ public final class Operations {
             .appendString(run)
             .appendString("-")
             .appendString(Long.toString(operations))
+            .appendString("-")
+            .appendString(number)
             .appendString("\",\"order\":\"")
-            .appendString(orders.number(order))
+            .appendString(number)
             .appendBytes(ends[turn]);
   }
 

@@ -25,6 +25,7 @@ import org.statusevents.benchmarks.scenario.Search;
 import org.statusevents.benchmarks.scenario.Singles;
 import org.statusevents.benchmarks.scenario.StartUp;
 import org.statusevents.benchmarks.service.ServiceProcess.Program;
+import org.statusevents.bootstrap.database.TemporaryFolder;
 import org.statusevents.bootstrap.wiring.Shutdown;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -102,8 +103,19 @@ public final class BenchCommand implements Callable<Integer> {
               + " password comes from STATUSEVENTS_DATABASE_PASSWORD")
   private Optional<String> database = Optional.empty();
 
+  @Option(
+      names = "--embedded",
+      description = "use the embedded database even where the machine has PostgreSQL programs")
+  private boolean embedded;
+
   @Option(names = "--user", description = "who to be there (${DEFAULT-VALUE})")
   private String user = "postgres";
+
+  @Option(
+      names = "--log",
+      paramLabel = "FILE",
+      description = "where the service logs to (${DEFAULT-VALUE})")
+  private Path log = Path.of("target/bench-service.log");
 
   @Option(names = "--json", paramLabel = "FILE", description = "also write the figures there")
   private Optional<Path> json = Optional.empty();
@@ -134,9 +146,8 @@ public final class BenchCommand implements Callable<Integer> {
       BenchDatabase bench = parts.add("database", openDatabase());
       BenchOptions options = options();
       Machine.describe(report, bench);
-      Path folder = Files.createTempDirectory("statusevents-bench-service-");
-      Bench run = parts.add("service", new Bench(options, bench, report, folder));
-      System.err.println("Logs of the service: " + folder);
+      TemporaryFolder folder = parts.add("folder", TemporaryFolder.create());
+      Bench run = parts.add("service", new Bench(options, bench, report, folder.path()));
       went = measure(run, bench, report);
     }
     System.out.print(report.table());
@@ -195,11 +206,18 @@ public final class BenchCommand implements Callable<Integer> {
         message);
   }
 
-  private BenchOptions options() {
+  private BenchOptions options() throws IOException {
+    Path logFile = log.toAbsolutePath();
+    Path _ = Files.createDirectories(logFile.resolveSibling("."));
+    boolean _ = Files.deleteIfExists(logFile);
+    Path _ = Files.createFile(logFile);
     String jar = System.getProperty("statusevents.jar", "bootstrap/target/statusevents.jar");
     String javaOptions = System.getProperty("statusevents.java.options", "-Xmx256m");
     return new BenchOptions(
-        new Program(Path.of(jar).toAbsolutePath(), List.of(javaOptions.strip().split("\\s+"))),
+        new Program(
+            Path.of(jar).toAbsolutePath(),
+            List.of(javaOptions.strip().split("\\s+")),
+            logFile),
         yardsticks,
         seconds,
         warmUp,
@@ -213,6 +231,6 @@ public final class BenchCommand implements Callable<Integer> {
   private BenchDatabase openDatabase() {
     return database
         .map(url -> Databases.existing(url, user, Optional.ofNullable(System.getenv(PASSWORD))))
-        .orElseGet(Databases::temporary);
+        .orElseGet(embedded ? Databases::embedded : Databases::temporary);
   }
 }

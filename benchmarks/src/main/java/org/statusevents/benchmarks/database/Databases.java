@@ -28,7 +28,12 @@ public final class Databases {
   /// A cluster made with the machine's PostgreSQL; where there is none, the embedded one.
   public static BenchDatabase temporary() {
     Optional<Path> programs = Programs.folderWith("initdb");
-    return programs.isPresent() ? PrivateCluster.start(programs.get()) : Embedded.start();
+    return programs.isPresent() ? PrivateCluster.start(programs.get()) : embedded();
+  }
+
+  /// The one that the program brings along, in a folder of its own.
+  public static BenchDatabase embedded() {
+    return Embedded.start();
   }
 
   private record Existing(Address address) implements BenchDatabase {

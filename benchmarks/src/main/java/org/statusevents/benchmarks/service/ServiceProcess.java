@@ -40,14 +40,14 @@ public final class ServiceProcess implements AutoCloseable {
         program
             .command(database, folder, List.of("serve", "--port", Integer.toString(port)))
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("serve.log").toFile()));
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(program.log().toFile()));
     long began = System.nanoTime();
     try {
       Process process = builder.start();
       process.getOutputStream().close();
       boolean ready = false;
       try {
-        double seconds = awaitReady(process, port, began, folder);
+        double seconds = awaitReady(process, port, began, program.log());
         ready = true;
         return new ServiceProcess(process, port, seconds);
       } finally {
@@ -60,10 +60,10 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  private static double awaitReady(Process process, int port, long began, Path folder) {
+  private static double awaitReady(Process process, int port, long began, Path log) {
     while (System.nanoTime() - began < TimeUnit.SECONDS.toNanos(READY_SECONDS_MAX)) {
       if (!process.isAlive()) {
-        throw new BenchFailure("the service ended; see " + folder.resolve("serve.log"));
+        throw new BenchFailure("the service ended; see " + log);
       }
       if (isReady(port)) {
         return (System.nanoTime() - began) / 1e9;
@@ -144,8 +144,8 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  /// The packaged program and how it is started.
-  public record Program(Path jar, List<String> javaOptions) {
+  /// The packaged program, how it is started and where it logs to.
+  public record Program(Path jar, List<String> javaOptions, Path log) {
     public Program {
       javaOptions = List.copyOf(javaOptions);
     }
@@ -174,13 +174,13 @@ public final class ServiceProcess implements AutoCloseable {
     public String createKey(Address database, Path folder) {
       ProcessBuilder builder =
           command(database, folder, List.of("key", "create", "--role", "admin", "--name", "bench"))
-              .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("key.log").toFile()));
+              .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
       try {
         Process process = builder.start();
         process.getOutputStream().close();
         String key = new String(process.getInputStream().readNBytes(4_096), StandardCharsets.UTF_8);
         if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
-          throw new BenchFailure("no key can be made; see " + folder.resolve("key.log"));
+          throw new BenchFailure("no key can be made; see " + log);
         }
         return key.strip();
       } catch (IOException e) {

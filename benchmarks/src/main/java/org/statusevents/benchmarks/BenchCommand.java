@@ -215,9 +215,7 @@ public final class BenchCommand implements Callable<Integer> {
     String javaOptions = System.getProperty("statusevents.java.options", "-Xmx256m");
     return new BenchOptions(
         new Program(
-            Path.of(jar).toAbsolutePath(),
-            List.of(javaOptions.strip().split("\\s+")),
-            logFile),
+            Path.of(jar).toAbsolutePath(), List.of(javaOptions.strip().split("\\s+")), logFile),
         yardsticks,
         seconds,
         warmUp,

@@ -74,7 +74,7 @@ final class StallingServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    Object _ = vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+  public void close() {
+    vertx.close().toCompletionStage().toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
   }
 }

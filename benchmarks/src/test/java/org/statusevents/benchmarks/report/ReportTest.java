@@ -16,11 +16,11 @@ class ReportTest {
         Figure.of("singles", 2_100, "operations/s", "once, 3 s")
             .comparedTo("yardstick single", Optional.of(1_000.0))
             .ratioAtLeast(2));
-    report.add(Figure.of("p99", 61.25, "ms", "once, 3 s").below(50));
+    report.add(Figure.of("p99", 61.34, "ms", "once, 3 s").below(50));
     report.note("a word");
 
     assertThat(report.table())
-        .contains("2100", "2.10 x yardstick single", ">= 2 x", "yes", "61.2", "NO", "Note: a word");
+        .contains("2100", "2.10 x yardstick single", ">= 2 x", "yes", "61.3", "NO", "Note: a word");
     JsonNode figures = new ObjectMapper().readTree(report.json()).path("figures");
     assertThat(figures.path(0).path("ratio").asDouble()).isEqualTo(2.1);
     assertThat(figures.path(0).path("met").asBoolean()).isTrue();

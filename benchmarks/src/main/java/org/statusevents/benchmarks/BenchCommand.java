@@ -216,14 +216,12 @@ public final class BenchCommand implements Callable<Integer> {
     return new BenchOptions(
         new Program(
             Path.of(jar).toAbsolutePath(), List.of(javaOptions.strip().split("\\s+")), logFile),
-        yardsticks,
         seconds,
         warmUp,
         orders,
         updates.orElse(orders),
         deliveryRate,
-        scale,
-        full);
+        scale);
   }
 
   private BenchDatabase openDatabase() {

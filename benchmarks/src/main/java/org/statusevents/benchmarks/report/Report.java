@@ -41,11 +41,6 @@ public final class Report {
         .reduce((_, last) -> last);
   }
 
-  /// True where every target that was set is met.
-  public synchronized boolean allMet() {
-    return figures.stream().flatMap(f -> f.target().stream()).allMatch(Figure.Target::met);
-  }
-
   public synchronized String table() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(HEADS);

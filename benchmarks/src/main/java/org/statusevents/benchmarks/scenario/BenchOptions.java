@@ -1,6 +1,5 @@
 package org.statusevents.benchmarks.scenario;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import org.statusevents.benchmarks.service.ServiceProcess.Program;
 
@@ -8,14 +7,12 @@ import org.statusevents.benchmarks.service.ServiceProcess.Program;
 /// store, `updates` to deliver, `scale` of the grown database.
 public record BenchOptions(
     Program program,
-    Path yardsticks,
     int seconds,
     int warmUpSeconds,
     int orders,
     int updates,
     int deliveryRate,
-    double scale,
-    boolean full) {
+    double scale) {
   Duration counted() {
     return Duration.ofSeconds(seconds);
   }

@@ -54,6 +54,9 @@ final class ArchitectureTest {
   void everyModuleOfTheBuildIsLookedAt() {
     assertThat(PRODUCT.modules()).contains("domain", "application", "testkit", "bootstrap");
     assertThat(PRODUCT.adapters()).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(Build.modulesAfterTheProgram())
+        .as("built when these rules have run; it may measure with whatever it likes")
+        .containsExactly("benchmarks");
     for (String module : PRODUCT.modules()) {
       assertThat(Build.classesOf(module))
           .as("classes of %s", module)

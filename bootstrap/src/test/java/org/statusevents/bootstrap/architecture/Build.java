@@ -16,12 +16,25 @@ public final class Build {
   private static final Pattern MODULE = Pattern.compile("<module>([a-z-]+)</module>");
   private static final Pattern INCLUDE =
       Pattern.compile("<include>\\*\\*/\\*(\\w+)\\.java</include>");
+  private static final String PROGRAM = "bootstrap";
   private static final Path ROOT =
       Path.of(System.getProperty("basedir", "")).toAbsolutePath().normalize().getParent();
 
   private Build() {}
 
+  /// What the program is made of, `bootstrap` last.
   public static List<String> modules() {
+    List<String> all = allModules();
+    return all.subList(0, all.indexOf(PROGRAM) + 1);
+  }
+
+  /// What is built after the program, and so cannot be part of it.
+  public static List<String> modulesAfterTheProgram() {
+    List<String> all = allModules();
+    return all.subList(all.indexOf(PROGRAM) + 1, all.size());
+  }
+
+  private static List<String> allModules() {
     return MODULE.matcher(read(ROOT.resolve("pom.xml"))).results().map(m -> m.group(1)).toList();
   }
 

@@ -10,6 +10,8 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Asks once and hands out whatever came back. Safe for many threads.
@@ -53,6 +55,28 @@ public final class PlainClient implements AutoCloseable {
 
   public Answered post(String path, String body) {
     return send("POST", path, Optional.of(body));
+  }
+
+  /// All items of a list, page after page.
+  public List<JsonNode> all(String path) {
+    List<JsonNode> items = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page = get(path + "?limit=500" + cursor).isOk().body();
+      page.path("items").forEach(items::add);
+      cursor = page.path("next").isTextual() ? "&cursor=" + page.path("next").asText() : "";
+    } while (!cursor.isEmpty());
+    return items;
+  }
+
+  /// The body of an operation of one event without data.
+  public static String operation(String id, String order, String event) {
+    return MAPPER
+        .createObjectNode()
+        .put("id", id)
+        .put("order", order)
+        .set("events", MAPPER.createArrayNode().add(MAPPER.createObjectNode().put("type", event)))
+        .toString();
   }
 
   /// `path` begins with `/health`, or else is below the API's base. Throws [UncheckedIOException]

@@ -2,7 +2,6 @@ package org.statusevents.bootstrap.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -246,17 +245,7 @@ final class SmokeIT {
   }
 
   private static String approve(String id, String order) {
-    return operation(id, order, "ORDER_APPROVE");
-  }
-
-  private static String operation(String id, String order, String event) {
-    return "{\"id\":\""
-        + id
-        + "\",\"order\":\""
-        + order
-        + "\",\"events\":[{\"type\":\""
-        + event
-        + "\"}]}";
+    return PlainClient.operation(id, order, "ORDER_APPROVE");
   }
 
   private static HoldingReceiver.Call approval(HoldingReceiver receiver, String order)
@@ -303,7 +292,8 @@ final class SmokeIT {
             client
                 .post(
                     path("/operations"),
-                    operation(id, order, i % 2 == 0 ? "ORDER_UNAPPROVE" : "ORDER_APPROVE"))
+                    PlainClient.operation(
+                        id, order, i % 2 == 0 ? "ORDER_UNAPPROVE" : "ORDER_APPROVE"))
                 .isOk();
       } catch (UncheckedIOException killed) {
         break;
@@ -318,13 +308,9 @@ final class SmokeIT {
   private static List<String> recorded(PlainClient client) {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < CLIENTS; i++) {
-      String cursor = "";
-      do {
-        JsonNode page =
-            client.get(path("/orders/a" + i + "/history?limit=500" + cursor)).isOk().body();
-        page.path("items").forEach(item -> ids.add(item.path("operation").asText()));
-        cursor = page.path("next").isTextual() ? "&cursor=" + page.path("next").asText() : "";
-      } while (!cursor.isEmpty());
+      client
+          .all(path("/orders/a" + i + "/history"))
+          .forEach(item -> ids.add(item.path("operation").asText()));
     }
     return ids;
   }

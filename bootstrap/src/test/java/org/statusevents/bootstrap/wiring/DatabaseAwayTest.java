@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.statusevents.bootstrap.client.PlainClient;
 import org.statusevents.bootstrap.client.PlainClient.Answered;
 import org.statusevents.bootstrap.database.PrivateCluster;
 import org.statusevents.bootstrap.delivery.WorkerLimits;
@@ -142,14 +143,7 @@ final class DatabaseAwayTest {
   private static Asked ask(RunningNode node, String order, int count) {
     String id = order + "-" + count;
     String event = count % 2 == 0 ? "ORDER_APPROVE" : "ORDER_UNAPPROVE";
-    String body =
-        "{\"id\":\""
-            + id
-            + "\",\"order\":\""
-            + order
-            + "\",\"events\":[{\"type\":\""
-            + event
-            + "\"}]}";
+    String body = PlainClient.operation(id, order, event);
     long began = System.nanoTime();
     Answered answer = node.post("/stores/" + STORE + "/operations", body);
     return new Asked(id, body, answer, Duration.ofNanos(System.nanoTime() - began));
@@ -181,17 +175,7 @@ final class DatabaseAwayTest {
   }
 
   private static List<JsonNode> history(RunningNode node, String order) {
-    List<JsonNode> items = new ArrayList<>();
-    String cursor = "";
-    do {
-      JsonNode page =
-          node.get("/stores/" + STORE + "/orders/" + order + "/history?limit=500" + cursor)
-              .isOk()
-              .body();
-      page.path("items").forEach(items::add);
-      cursor = page.path("next").isTextual() ? "&cursor=" + page.path("next").asText() : "";
-    } while (!cursor.isEmpty());
-    return items;
+    return node.all("/stores/" + STORE + "/orders/" + order + "/history");
   }
 
   /// The delivery worker went on too: the last update of each order arrives, and with it all that

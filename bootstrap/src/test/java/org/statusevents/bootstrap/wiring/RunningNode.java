@@ -46,6 +46,10 @@ final class RunningNode implements AutoCloseable {
     return client.get(path);
   }
 
+  List<JsonNode> all(String path) {
+    return client.all(path);
+  }
+
   Answered put(String path, String body) {
     return client.put(path, body);
   }

@@ -1,6 +1,7 @@
 package org.statusevents.testkit;
 
 import org.statusevents.application.channel.StoppedChannels;
+import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.delivering.Lanes;
 import org.statusevents.application.delivering.Resends;
 import org.statusevents.application.delivering.SettleParked;
@@ -14,4 +15,6 @@ public interface DeliveringWorld extends RecordingWorld {
   SettleParked settleParked();
 
   StoppedChannels stoppedChannels();
+
+  ChannelSecrets channelSecrets();
 }

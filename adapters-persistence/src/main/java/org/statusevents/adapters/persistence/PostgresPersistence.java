@@ -95,7 +95,7 @@ public final class PostgresPersistence implements AutoCloseable {
   }
 
   public Lanes lanes() {
-    return Delivering.lanes(session, configuring.versions());
+    return Delivering.lanes(session, configuring.versions(), configuring.channelSecrets());
   }
 
   public Resends resends() {

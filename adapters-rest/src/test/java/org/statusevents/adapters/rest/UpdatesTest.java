@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,6 +17,7 @@ import org.statusevents.application.channel.CartChannels;
 import org.statusevents.application.delivering.ClaimedLane;
 import org.statusevents.application.delivering.DeliverUpdates;
 import org.statusevents.application.delivering.Delivering;
+import org.statusevents.application.delivering.Lanes;
 import org.statusevents.domain.delivery.Reply;
 import org.statusevents.domain.delivery.RetrySchedule;
 import org.statusevents.domain.delivery.UpdateId;
@@ -38,13 +38,13 @@ final class UpdatesTest {
         Delivering.deliverUpdates(
             api.storage.lanes(),
             new CartChannels(List.of(api.cart)),
-            api.storage.channelSecrets(),
             RetrySchedule.STANDARD,
             api.clock,
             api.clock.nanos(),
             RandomGenerator.getDefault());
-    for (ClaimedLane lane : api.storage.lanes().claim(10, 10, Duration.ofSeconds(45), Set.of())) {
-      assertThat(deliverUpdates.deliver(lane).recorded()).isTrue();
+    for (ClaimedLane lane :
+        api.storage.lanes().claim(new Lanes.Room(10, 10, Map.of()), Duration.ofSeconds(45))) {
+      assertThat(deliverUpdates.deliver(lane, api.clock.nanos().getAsLong()).recorded()).isTrue();
     }
   }
 

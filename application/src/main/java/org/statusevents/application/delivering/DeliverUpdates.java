@@ -4,13 +4,15 @@ package org.statusevents.application.delivering;
 public interface DeliverUpdates {
 
   /// Sends the lane's updates one after the other, stops at the first that is not accepted or when
-  /// the lease runs low, and records what came of it. No transaction is open while the channel is
-  /// spoken to. A process that dies in between costs a second send with the same id, never a loss.
-  /// Returns within [#MILLIS_MAX] milliseconds.
-  DeliveryReport deliver(ClaimedLane lane);
+  /// the lease runs low, and records what came of it, together with what others record at the same
+  /// time. `claimedAt` is the monotonic clock before the lane was claimed. No transaction is open
+  /// while the channel is spoken to. A process that dies in between costs a second send with the
+  /// same id, never a loss. Returns within [#MILLIS_MAX] milliseconds.
+  DeliveryReport deliver(ClaimedLane lane, long claimedAt);
 
   int MILLIS_MAX = 40_000;
 
-  /// What was done. `recorded` is false where the lane had been handed out again meanwhile.
-  record DeliveryReport(int accepted, boolean stopped, boolean recorded) {}
+  /// What was done. `recorded` is false where the lane had been handed out again meanwhile;
+  /// `keptUp` is false where the receiver was away, slow, or asked for a rest.
+  record DeliveryReport(int accepted, boolean stopped, boolean recorded, boolean keptUp) {}
 }

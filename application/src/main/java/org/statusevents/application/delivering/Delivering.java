@@ -20,17 +20,12 @@ public final class Delivering {
   public static DeliverUpdates deliverUpdates(
       Lanes lanes,
       CartChannels adapters,
-      ChannelSecrets secrets,
       RetrySchedule schedule,
       InstantSource clock,
       LongSupplier nanos,
       RandomGenerator randomness) {
     return new LaneDeliverer(
-        lanes,
-        adapters,
-        secrets,
-        schedule,
-        new LaneDeliverer.DeliveryClock(clock, nanos, randomness));
+        lanes, adapters, schedule, new LaneDeliverer.DeliveryClock(clock, nanos, randomness));
   }
 
   public static ResendUpdate resendUpdate(

@@ -11,9 +11,9 @@ import java.util.random.RandomGenerator;
 import org.statusevents.application.channel.CartChannel;
 import org.statusevents.application.channel.CartChannels;
 import org.statusevents.application.channel.ChannelAccess;
-import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.delivering.LaneSettlement.Attempt;
 import org.statusevents.application.delivering.LaneSettlement.LaneNext;
+import org.statusevents.application.transaction.GroupCommit;
 import org.statusevents.domain.delivery.NextStep;
 import org.statusevents.domain.delivery.Reply;
 import org.statusevents.domain.delivery.RetrySchedule;
@@ -24,49 +24,51 @@ final class LaneDeliverer implements DeliverUpdates {
       "The receiver does not accept our credentials. Its last answer: ";
   private static final Duration SENDING_MAX = Duration.ofSeconds(20);
 
-  private final Lanes lanes;
+  /// A receiver that takes longer for an update does not keep up.
+  private static final Duration QUICK_MAX = Duration.ofSeconds(1);
+
+  private static final int SETTLING_GROUPS_MAX = 2;
+  private static final int SETTLED_TOGETHER_MAX = 200;
+
+  private final GroupCommit<Class<Lanes>, LaneSettlement, Boolean> settling;
   private final CartChannels adapters;
-  private final ChannelSecrets secrets;
   private final RetrySchedule schedule;
   private final DeliveryClock clock;
 
-  LaneDeliverer(
-      Lanes lanes,
-      CartChannels adapters,
-      ChannelSecrets secrets,
-      RetrySchedule schedule,
-      DeliveryClock clock) {
-    this.lanes = lanes;
+  LaneDeliverer(Lanes lanes, CartChannels adapters, RetrySchedule schedule, DeliveryClock clock) {
+    this.settling =
+        new GroupCommit<>(
+            (_, settlements) -> lanes.settle(settlements),
+            SETTLING_GROUPS_MAX,
+            SETTLED_TOGETHER_MAX);
     this.adapters = adapters;
-    this.secrets = secrets;
     this.schedule = schedule;
     this.clock = clock;
   }
 
   @Override
-  public DeliveryReport deliver(ClaimedLane lane) {
-    ChannelAccess access =
-        new ChannelAccess(lane.channel(), secrets.read(lane.store(), lane.channel().id()));
+  public DeliveryReport deliver(ClaimedLane lane, long claimedAt) {
     Optional<CartChannel> adapter = adapters.find(lane.channel().adapter());
     List<Attempt> attempts = new ArrayList<>();
-    long began = clock.nanos().getAsLong();
     LaneNext next = new LaneNext.Proceed();
     for (Update update : lane.updates()) {
-      if (clock.nanos().getAsLong() - began > SENDING_MAX.toNanos()) {
+      if (clock.nanos().getAsLong() - claimedAt > SENDING_MAX.toNanos()) {
         next = new LaneNext.OutOfTime();
         break;
       }
-      Attempt attempt = attempt(update, access, adapter);
+      Attempt attempt = attempt(update, lane.access(), adapter);
       attempts.add(attempt);
       if (!accepted(attempt)) {
         next = afterFailure(lane, attempts);
         break;
       }
     }
-    int recorded = lanes.settle(List.of(new LaneSettlement(lane, attempts, next)));
+    LaneSettlement settlement = new LaneSettlement(lane, attempts, next);
+    boolean recorded = settling.commit(Lanes.class, List.of(settlement)).getFirst();
     boolean stopped = !(next instanceof LaneNext.Proceed);
     long accepted = attempts.stream().filter(LaneDeliverer::accepted).count();
-    return new DeliveryReport((int) accepted, stopped, recorded == 1);
+    boolean keptUp = attempts.stream().allMatch(LaneDeliverer::keptUp);
+    return new DeliveryReport((int) accepted, stopped, recorded, keptUp);
   }
 
   private Attempt attempt(Update update, ChannelAccess access, Optional<CartChannel> adapter) {
@@ -82,6 +84,15 @@ final class LaneDeliverer implements DeliverUpdates {
 
   private static boolean accepted(Attempt attempt) {
     return attempt.reply() instanceof Reply.Accepted;
+  }
+
+  private static boolean keptUp(Attempt attempt) {
+    boolean answered =
+        switch (attempt.reply()) {
+          case Reply.Accepted _, Reply.Refused _, Reply.Blocked _ -> true;
+          case Reply.Unavailable _, Reply.AskedToWait _, Reply.NotAuthorized _ -> false;
+        };
+    return answered && attempt.took().compareTo(QUICK_MAX) <= 0;
   }
 
   /// Earlier failures count only while the lane still stands at the update that failed then.

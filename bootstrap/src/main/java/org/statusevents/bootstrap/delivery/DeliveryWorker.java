@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.statusevents.application.delivering.ClaimedLane;
 import org.statusevents.application.delivering.DeliverUpdates;
+import org.statusevents.application.delivering.DeliverUpdates.DeliveryReport;
 import org.statusevents.application.delivering.Lanes;
 import org.statusevents.application.transaction.StorageUnavailable;
 
@@ -102,22 +103,25 @@ public final class DeliveryWorker implements AutoCloseable {
 
   /// True when there was anything to do.
   private boolean claim() {
-    Slots.Room room = slots.room();
-    if (room.lanes() < 1) {
+    Lanes.Room room = slots.room();
+    if (room.lanesMax() < 1) {
       return true;
     }
-    List<ClaimedLane> claimed =
-        lanes.claim(room.lanes(), room.perChannel(), limits.lease(), room.full());
+    long claimedAt = System.nanoTime();
+    List<ClaimedLane> claimed = lanes.claim(room, limits.lease());
     for (ClaimedLane lane : claimed) {
       slots.take(lane.key());
-      deliveries.execute(() -> deliver(lane));
+      deliveries.execute(() -> deliver(lane, claimedAt));
     }
     return !claimed.isEmpty();
   }
 
-  private void deliver(ClaimedLane lane) {
+  private void deliver(ClaimedLane lane, long claimedAt) {
+    boolean keptUp = false;
     try {
-      meter.delivered(deliverUpdates.deliver(lane));
+      DeliveryReport report = deliverUpdates.deliver(lane, claimedAt);
+      keptUp = report.keptUp();
+      meter.delivered(report);
     } catch (StorageUnavailable e) {
       brokeOff(lane, e.getMessage());
     } catch (RuntimeException e) {
@@ -125,8 +129,9 @@ public final class DeliveryWorker implements AutoCloseable {
       brokeOff(lane, "a fault of ours");
       LOG.warn("A delivery met a fault of ours", e);
     } finally {
-      slots.give(lane.key());
-      wake();
+      if (slots.give(lane.key(), keptUp)) {
+        wake();
+      }
     }
   }
 

@@ -1,15 +1,18 @@
 package org.statusevents.bootstrap.delivery;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import org.statusevents.application.delivering.Lanes;
 import org.statusevents.application.delivering.Lanes.ChannelKey;
 
-/// How many lanes are in delivery, in all and per channel. Safe for many threads.
+/// How many lanes are in delivery, in all and per channel, and how many of a channel there may be:
+/// twice as many after each round in which its receiver kept up, half as many when it did not. Safe
+/// for many threads.
 final class Slots {
+  private static final int SHARES_REMEMBERED_MAX = 10_000;
+
   private final WorkerLimits limits;
-  private final Map<ChannelKey, Integer> byChannel = new HashMap<>();
+  private final Map<ChannelKey, Share> shares = new HashMap<>();
   private int taken;
 
   Slots(WorkerLimits limits) {
@@ -18,37 +21,59 @@ final class Slots {
 
   synchronized void take(ChannelKey channel) {
     taken++;
-    int _ = byChannel.merge(channel, 1, Integer::sum);
+    shares.computeIfAbsent(channel, _ -> new Share()).taken++;
   }
 
-  synchronized void give(ChannelKey channel) {
+  /// Answers true where so much has come free that it is worth asking for more.
+  synchronized boolean give(ChannelKey channel, boolean keptUp) {
+    boolean wasFull = taken >= limits.lanesMax();
     taken--;
-    Integer _ = byChannel.computeIfPresent(channel, (_, count) -> count == 1 ? null : count - 1);
+    Share share = shares.computeIfAbsent(channel, _ -> new Share());
+    boolean hadRoom = share.hasRoom();
+    share.taken--;
+    share.judge(keptUp);
+    boolean roomAgain = !hadRoom && share.hasRoom();
+    if (share.taken == 0 && (share.isAsAtFirst() || shares.size() > SHARES_REMEMBERED_MAX)) {
+      Share _ = shares.remove(channel);
+    }
+    return wasFull || roomAgain;
   }
 
   synchronized int taken() {
     return taken;
   }
 
-  /// What may be claimed now. A channel more than half in use is passed over, so that the others
-  /// are not held to what little it has left.
-  synchronized Room room() {
-    Set<ChannelKey> full = new HashSet<>();
-    int most = 0;
-    for (Map.Entry<ChannelKey, Integer> entry : byChannel.entrySet()) {
-      if (entry.getValue() * 2 > limits.perChannelMax()
-          || entry.getValue() >= limits.perChannelMax()) {
-        boolean _ = full.add(entry.getKey());
-      } else {
-        most = Math.max(most, entry.getValue());
-      }
-    }
-    return new Room(limits.lanesMax() - taken, limits.perChannelMax() - most, full);
+  /// What may be claimed now. A channel more than half in use is passed over, so that lanes come in
+  /// rounds and not one by one.
+  synchronized Lanes.Room room() {
+    Map<ChannelKey, Integer> known = HashMap.newHashMap(shares.size());
+    shares.forEach((channel, share) -> {
+      Integer _ = known.put(channel, share.hasRoom() ? share.most - share.taken : 0);
+    });
+    return new Lanes.Room(limits.lanesMax() - taken, limits.perChannelStart(), known);
   }
 
-  record Room(int lanes, int perChannel, Set<ChannelKey> full) {
-    Room {
-      full = Set.copyOf(full);
+  private final class Share {
+    private int taken;
+    private int most = limits.perChannelStart();
+    private int keptUpInARow;
+
+    boolean hasRoom() {
+      return taken * 2 <= most && taken < most;
+    }
+
+    boolean isAsAtFirst() {
+      return most == limits.perChannelStart();
+    }
+
+    void judge(boolean keptUp) {
+      keptUpInARow = keptUp ? keptUpInARow + 1 : 0;
+      if (!keptUp) {
+        most = Math.max(1, most / 2);
+      } else if (keptUpInARow >= most) {
+        most = Math.min(limits.perChannelMax(), most * 2);
+        keptUpInARow = 0;
+      }
     }
   }
 }

@@ -2,12 +2,14 @@ package org.statusevents.bootstrap.delivery;
 
 import java.time.Duration;
 
-/// What bounds the worker. `lanesMax` lanes are in delivery at once, `perChannelMax` of one
-/// channel. It asks for work every `busyPause` while there is some and ever less often down to
-/// `idlePause` while there is none. A lane is ours for `lease`; at the end the worker waits
-/// `stopMax` for what is under way.
+/// What bounds the worker. `lanesMax` lanes are in delivery at once. A channel begins with
+/// `perChannelStart` of them; as long as its receiver keeps up that grows to `perChannelMax`, and
+/// when it does not shrinks to one. The worker asks for work every `busyPause` while there is some
+/// and ever less often down to `idlePause` while there is none. A lane is ours for `lease`; at the
+/// end the worker waits `stopMax` for what is under way.
 public record WorkerLimits(
     int lanesMax,
+    int perChannelStart,
     int perChannelMax,
     Duration lease,
     Duration busyPause,
@@ -15,17 +17,24 @@ public record WorkerLimits(
     Duration stopMax) {
   public static final WorkerLimits STANDARD =
       new WorkerLimits(
-          64,
+          256,
           8,
+          64,
           Duration.ofSeconds(45),
           Duration.ofMillis(50),
           Duration.ofSeconds(1),
           Duration.ofSeconds(12));
 
   public WorkerLimits {
-    if (lanesMax < 1 || perChannelMax < 1) {
+    if (lanesMax < 1 || perChannelStart < 1 || perChannelMax < perChannelStart) {
       throw new IllegalArgumentException(
-          "lanesMax: " + lanesMax + ", perChannelMax: " + perChannelMax + " (expected: >= 1)");
+          "lanesMax: "
+              + lanesMax
+              + ", perChannelStart: "
+              + perChannelStart
+              + ", perChannelMax: "
+              + perChannelMax
+              + " (expected: >= 1, and no start beyond the most)");
     }
   }
 }

@@ -41,13 +41,8 @@ final class DeliveryModule extends AbstractModule {
   @Provides
   @Singleton
   DeliverUpdates deliverUpdates(
-      Lanes lanes,
-      CartChannels channels,
-      ChannelSecrets secrets,
-      InstantSource clock,
-      RandomGenerator randomness) {
-    return Delivering.deliverUpdates(
-        lanes, channels, secrets, retries, clock, System::nanoTime, randomness);
+      Lanes lanes, CartChannels channels, InstantSource clock, RandomGenerator randomness) {
+    return Delivering.deliverUpdates(lanes, channels, retries, clock, System::nanoTime, randomness);
   }
 
   @Provides

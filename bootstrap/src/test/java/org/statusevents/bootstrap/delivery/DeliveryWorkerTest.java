@@ -44,12 +44,13 @@ final class DeliveryWorkerTest {
       new WorkerLimits(
           16,
           4,
+          4,
           Duration.ofSeconds(45),
           Duration.ofMillis(5),
           Duration.ofMillis(20),
           Duration.ofSeconds(5));
   private static final WorkerLimits ONLY_WHEN_WOKEN =
-      new WorkerLimits(16, 4, Duration.ofSeconds(45), LONG, LONG, Duration.ofSeconds(5));
+      new WorkerLimits(16, 4, 4, Duration.ofSeconds(45), LONG, LONG, Duration.ofSeconds(5));
 
   private final InMemoryStorage storage = new InMemoryStorage(InstantSource.system());
   private final FakeCartChannel cart = new FakeCartChannel();
@@ -91,12 +92,12 @@ final class DeliveryWorkerTest {
     AtomicInteger most = new AtomicInteger();
     Semaphore pace = new Semaphore(0);
     DeliverUpdates measuring =
-        lane -> {
+        (lane, claimedAt) -> {
           AtomicInteger count = now.get(lane.channel().id());
           int _ = most.accumulateAndGet(count.incrementAndGet(), Math::max);
           acquire(pace);
           int _ = count.decrementAndGet();
-          return deliverer().deliver(lane);
+          return deliverer().deliver(lane, claimedAt);
         };
     DeliveryWorker _ = started(storage.lanes(), measuring, QUICK);
     for (int i = 0; i < 80; i++) {
@@ -112,11 +113,11 @@ final class DeliveryWorkerTest {
     importOrders(20);
     CountDownLatch hang = new CountDownLatch(1);
     DeliverUpdates hanging =
-        lane -> {
+        (lane, claimedAt) -> {
           if (lane.channel().id().equals(new ChannelId("web"))) {
             await(hang);
           }
-          return deliverer().deliver(lane);
+          return deliverer().deliver(lane, claimedAt);
         };
     DeliveryWorker _ = started(storage.lanes(), hanging, QUICK);
     assertThat(sentOrders(20)).hasSize(20);
@@ -132,16 +133,15 @@ final class DeliveryWorkerTest {
     Lanes flaky =
         new Lanes() {
           @Override
-          public List<ClaimedLane> claim(
-              int lanesMax, int perChannelMax, Duration lease, Set<ChannelKey> except) {
+          public List<ClaimedLane> claim(Room room, Duration lease) {
             if (failures.getAndDecrement() > 0) {
               throw new StorageUnavailable("away", new IllegalStateException("for the test"));
             }
-            return storage.lanes().claim(lanesMax, perChannelMax, lease, except);
+            return storage.lanes().claim(room, lease);
           }
 
           @Override
-          public int settle(List<LaneSettlement> settlements) {
+          public List<Boolean> settle(List<LaneSettlement> settlements) {
             return storage.lanes().settle(settlements);
           }
         };
@@ -154,11 +154,11 @@ final class DeliveryWorkerTest {
     importOrders(2);
     AtomicInteger failures = new AtomicInteger(2);
     DeliverUpdates breaking =
-        lane -> {
+        (lane, claimedAt) -> {
           if (failures.getAndDecrement() > 0) {
             throw new IllegalStateException("for the test");
           }
-          return deliverer().deliver(lane);
+          return deliverer().deliver(lane, claimedAt);
         };
     DeliveryWorker _ = started(storage.lanes(), breaking, QUICK);
     assertThat(sentOrders(2)).isNotEmpty();
@@ -172,10 +172,10 @@ final class DeliveryWorkerTest {
     CountDownLatch begun = new CountDownLatch(2);
     CountDownLatch goOn = new CountDownLatch(1);
     DeliverUpdates slow =
-        lane -> {
+        (lane, claimedAt) -> {
           begun.countDown();
           await(goOn);
-          return deliverer().deliver(lane);
+          return deliverer().deliver(lane, claimedAt);
         };
     DeliveryWorker worker = started(storage.lanes(), slow, QUICK);
     assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
@@ -196,14 +196,15 @@ final class DeliveryWorkerTest {
     CountDownLatch begun = new CountDownLatch(2);
     CountDownLatch never = new CountDownLatch(1);
     DeliverUpdates stuck =
-        _ -> {
+        (_, _) -> {
           begun.countDown();
           await(never);
-          return new DeliveryReport(0, true, false);
+          return new DeliveryReport(0, true, false, false);
         };
     WorkerLimits hasty =
         new WorkerLimits(
             16,
+            4,
             4,
             Duration.ofSeconds(45),
             Duration.ofMillis(5),
@@ -228,7 +229,6 @@ final class DeliveryWorkerTest {
     return Delivering.deliverUpdates(
         storage.lanes(),
         new CartChannels(List.of(cart)),
-        storage.channelSecrets(),
         RetrySchedule.STANDARD,
         InstantSource.system(),
         System::nanoTime,

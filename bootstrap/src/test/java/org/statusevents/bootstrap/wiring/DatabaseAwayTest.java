@@ -37,6 +37,7 @@ final class DatabaseAwayTest {
       new WorkerLimits(
           64,
           8,
+          8,
           Duration.ofSeconds(4),
           Duration.ofMillis(50),
           Duration.ofMillis(200),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.statusevents.application.delivering.ClaimedLane;
 import org.statusevents.application.delivering.LaneSettlement;
 import org.statusevents.application.delivering.LaneSettlement.LaneNext;
@@ -28,7 +28,7 @@ public record LaneHand(Lanes lanes) {
   }
 
   public List<ClaimedLane> claim(Duration lease) {
-    return lanes.claim(MANY, MANY, lease, Set.of());
+    return lanes.claim(new Lanes.Room(MANY, MANY, Map.of()), lease);
   }
 
   /// The only lane with work.
@@ -49,7 +49,7 @@ public record LaneHand(Lanes lanes) {
 
   /// Settles what must still be in our hands.
   public void settle(LaneSettlement settlement) {
-    assertThat(lanes.settle(List.of(settlement))).isEqualTo(1);
+    assertThat(lanes.settle(List.of(settlement))).containsExactly(true);
   }
 
   /// Claims the only lane with work and parks it at its first update.

@@ -7,8 +7,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.statusevents.application.delivering.ClaimedLane;
 import org.statusevents.application.delivering.LaneSettlement.LaneNext;
 import org.statusevents.application.delivering.Lanes;
-import org.statusevents.application.delivering.Lanes.ChannelKey;
 import org.statusevents.domain.channel.Channel;
 import org.statusevents.domain.channel.ChannelId;
 import org.statusevents.domain.configuration.ConfigurationChange;
@@ -204,9 +203,9 @@ public interface LanesClaimContract {
       shop.imported(order("A-" + i));
     }
 
-    assertThat(orders(world().lanes().claim(2, 10, LaneHand.LONG, Set.of())))
+    assertThat(orders(world().lanes().claim(new Lanes.Room(2, 10, Map.of()), LaneHand.LONG)))
         .containsExactly("A-1", "A-2");
-    assertThat(orders(world().lanes().claim(10, 10, LaneHand.LONG, Set.of())))
+    assertThat(orders(world().lanes().claim(new Lanes.Room(10, 10, Map.of()), LaneHand.LONG)))
         .containsExactly("A-3", "A-4", "A-5");
   }
 
@@ -218,7 +217,8 @@ public interface LanesClaimContract {
     }
     shop.imported(order("Q-1").withChannel("quiet"));
 
-    List<ClaimedLane> claimed = world().lanes().claim(10, 2, LaneHand.LONG, Set.of());
+    List<ClaimedLane> claimed =
+        world().lanes().claim(new Lanes.Room(10, 2, Map.of()), LaneHand.LONG);
 
     assertThat(orders(claimed)).containsExactlyInAnyOrder("B-1", "B-2", "Q-1");
   }
@@ -250,27 +250,6 @@ public interface LanesClaimContract {
       assertThat(lane.updates().getFirst().id()).isEqualTo(our ? ours : theirs);
       assertThat(lane.updates()).hasSize(our ? 2 : 1);
     }
-  }
-
-  @Test
-  default void lanesOfExceptedChannelsArePassedOver() {
-    TestStore shop = shop(Channels.everyEvent("cart"), Channels.everyEvent("web"));
-    shop.imported(order("A-1"));
-    Set<ChannelKey> except = Set.of(new ChannelKey(Stores.SHOP, new ChannelId("web")));
-
-    assertThat(world().lanes().claim(10, 10, LaneHand.LONG, except))
-        .extracting(lane -> lane.channel().id().value())
-        .containsExactly("cart");
-    assertThat(
-            world()
-                .lanes()
-                .claim(
-                    10,
-                    10,
-                    LaneHand.LONG,
-                    Set.of(new ChannelKey(Stores.OTHER, new ChannelId("web")))))
-        .extracting(lane -> lane.channel().id().value())
-        .containsExactly("web");
   }
 
   @Test
@@ -348,10 +327,11 @@ public interface LanesClaimContract {
         () -> {
           start.await();
           List<ClaimedLane> mine = new ArrayList<>();
-          List<ClaimedLane> batch = world().lanes().claim(3, 3, LaneHand.LONG, Set.of());
+          List<ClaimedLane> batch =
+              world().lanes().claim(new Lanes.Room(3, 3, Map.of()), LaneHand.LONG);
           while (!batch.isEmpty()) {
             mine.addAll(batch);
-            batch = world().lanes().claim(3, 3, LaneHand.LONG, Set.of());
+            batch = world().lanes().claim(new Lanes.Room(3, 3, Map.of()), LaneHand.LONG);
           }
           return mine;
         };

@@ -3,7 +3,7 @@ package org.statusevents.testkit.delivering;
 import org.statusevents.testkit.DeliveringWorld;
 
 /// All that [org.statusevents.application.delivering.Lanes] promises.
-public interface LanesContract extends LanesClaimContract, LanesSettleContract {
+public interface LanesContract extends LanesClaimContract, LanesRoomContract, LanesSettleContract {
   @Override
   DeliveringWorld world();
 }

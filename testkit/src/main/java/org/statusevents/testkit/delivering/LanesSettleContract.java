@@ -256,7 +256,7 @@ public interface LanesSettleContract {
     ClaimedLane lost = hand().claimOne(LaneHand.SHORT);
     ClaimedLane held = hand().claimSoon();
 
-    assertThat(world().lanes().settle(List.of(Settlements.accepted(lost)))).isZero();
+    assertThat(world().lanes().settle(List.of(Settlements.accepted(lost)))).containsExactly(false);
     hand().settle(Settlements.refused(held, new LaneNext.RetryAfter(Duration.ofMillis(5))));
     ClaimedLane again = hand().claimSoon();
     assertThat(positions(again)).containsExactly(1L);
@@ -269,7 +269,7 @@ public interface LanesSettleContract {
     ClaimedLane late = hand().claimOne(Duration.ofMillis(1));
     Waiting.pass(Duration.ofMillis(5));
 
-    assertThat(world().lanes().settle(List.of(Settlements.accepted(late)))).isEqualTo(1);
+    assertThat(world().lanes().settle(List.of(Settlements.accepted(late)))).containsExactly(true);
     assertThat(hand().claim()).isEmpty();
   }
 
@@ -288,7 +288,7 @@ public interface LanesSettleContract {
             Settlements.accepted(lost),
             Settlements.refused(third, new LaneNext.RetryAfter(Duration.ofMillis(1))));
 
-    assertThat(world().lanes().settle(settlements)).isEqualTo(2);
+    assertThat(world().lanes().settle(settlements)).containsExactly(true, false, true);
     assertThat(hand().claimSoon().order().value()).isEqualTo("A-3");
     hand().settle(Settlements.accepted(held));
     assertThat(hand().claim()).isEmpty();
@@ -298,7 +298,7 @@ public interface LanesSettleContract {
   default void settlingNothingRecordsNothing() {
     shop();
 
-    assertThat(world().lanes().settle(List.of())).isZero();
+    assertThat(world().lanes().settle(List.of())).isEmpty();
     assertThat(hand().claim()).hasSize(1);
   }
 }

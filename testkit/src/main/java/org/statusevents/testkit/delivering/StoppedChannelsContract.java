@@ -154,14 +154,14 @@ public interface StoppedChannelsContract {
     TestStore shop = shop(Channels.everyEvent("web"));
     shop.imported(order("A-2"));
     List<ClaimedLane> both = hand().claim();
-    int settled =
+    List<Boolean> settled =
         world()
             .lanes()
             .settle(
                 List.of(
                     Settlements.askedToWait(both.getFirst(), LaneHand.LONG),
                     Settlements.stopped(both.getLast(), "wrong password")));
-    assertThat(settled).isEqualTo(2);
+    assertThat(settled).containsExactly(true, true);
     assertThat(stop().words()).isEqualTo("wrong password");
 
     world().stoppedChannels().release(Stores.SHOP, WEB);
@@ -175,7 +175,8 @@ public interface StoppedChannelsContract {
     ClaimedLane lost = hand().claimOne(LaneHand.SHORT);
     ClaimedLane held = hand().claimSoon();
 
-    assertThat(world().lanes().settle(List.of(Settlements.stopped(lost, "late")))).isZero();
+    assertThat(world().lanes().settle(List.of(Settlements.stopped(lost, "late"))))
+        .containsExactly(false);
     assertThat(world().stoppedChannels().in(Stores.SHOP)).isEmpty();
     hand().settle(Settlements.accepted(held));
   }

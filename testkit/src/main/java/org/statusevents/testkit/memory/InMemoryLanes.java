@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.statusevents.application.channel.ChannelAccess;
 import org.statusevents.application.channel.StoppedChannels.Stop;
 import org.statusevents.application.delivering.ClaimedLane;
 import org.statusevents.application.delivering.LaneSettlement;
@@ -25,14 +25,12 @@ final class InMemoryLanes implements Lanes {
   }
 
   @Override
-  public List<ClaimedLane> claim(
-      int lanesMax, int perChannelMax, Duration lease, Set<ChannelKey> except) {
+  public List<ClaimedLane> claim(Room room, Duration lease) {
     return storage.write(state -> {
       Instant now = storage.now();
       List<StoredLane> due =
           state.lanes.values().stream()
               .filter(lane -> lane.dueAt().filter(at -> !at.isAfter(now)).isPresent())
-              .filter(lane -> !except.contains(lane.key().channelKey()))
               .sorted(Comparator.comparing(lane -> lane.dueAt().orElseThrow()))
               .toList();
       Map<ChannelKey, Integer> taken = new HashMap<>();
@@ -40,9 +38,10 @@ final class InMemoryLanes implements Lanes {
       for (StoredLane lane : due) {
         Optional<Channel> channel = serving(state, lane.key(), now);
         if (channel.isPresent()
-            && claimed.size() < lanesMax
-            && taken.merge(lane.key().channelKey(), 1, Integer::sum) <= perChannelMax) {
-          claimed.add(claim(lane, channel.get(), lease, now));
+            && claimed.size() < room.lanesMax()
+            && taken.merge(lane.key().channelKey(), 1, Integer::sum)
+                <= room.of(lane.key().channelKey())) {
+          claimed.add(claim(lane, access(state, lane.key(), channel.get()), lease, now));
         }
       }
       return claimed;
@@ -57,11 +56,16 @@ final class InMemoryLanes implements Lanes {
         .filter(channel -> channel.enabled() && !waitsUntil.isAfter(now));
   }
 
-  private static ClaimedLane claim(StoredLane lane, Channel channel, Duration lease, Instant now) {
-    StoredLane.Claim claim = lane.claim(channel.deliver(), lease, now);
+  private static ChannelAccess access(StoredState state, LaneKey key, Channel channel) {
+    return new ChannelAccess(channel, state.secrets.getOrDefault(key.channelKey(), Map.of()));
+  }
+
+  private static ClaimedLane claim(
+      StoredLane lane, ChannelAccess access, Duration lease, Instant now) {
+    StoredLane.Claim claim = lane.claim(access.channel().deliver(), lease, now);
     return new ClaimedLane(
         lane.key().store(),
-        channel,
+        access,
         lane.key().order(),
         claim.leaseToken(),
         claim.failures(),
@@ -71,15 +75,17 @@ final class InMemoryLanes implements Lanes {
   }
 
   @Override
-  public int settle(List<LaneSettlement> settlements) {
+  public List<Boolean> settle(List<LaneSettlement> settlements) {
     return storage.write(state -> {
       Instant now = storage.now();
-      int recorded = 0;
+      List<Boolean> recorded = new ArrayList<>();
       for (LaneSettlement settlement : settlements) {
         ClaimedLane claimed = settlement.lane();
         StoredLane lane =
             state.lanes.get(new LaneKey(claimed.store(), claimed.channel().id(), claimed.order()));
-        if (lane != null && lane.leaseToken() == claimed.leaseToken()) {
+        boolean ours = lane != null && lane.leaseToken() == claimed.leaseToken();
+        recorded.add(ours);
+        if (lane != null && ours) {
           lane.settle(settlement, now);
           if (settlement.next() instanceof LaneNext.ChannelWaits(Duration delay)) {
             state.waits.put(claimed.key(), now.plus(delay));
@@ -87,7 +93,6 @@ final class InMemoryLanes implements Lanes {
           if (settlement.next() instanceof LaneNext.ChannelStops(String words)) {
             state.stops.putIfAbsent(claimed.key(), new Stop(now, words));
           }
-          recorded++;
         }
       }
       return recorded;

@@ -144,6 +144,7 @@ public final class InMemoryStorage implements ReadingWorld, LookupWorld {
     return new InMemoryStatusLookups(this);
   }
 
+  @Override
   public ChannelSecrets channelSecrets() {
     return new InMemoryChannelSecrets(this);
   }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.statusevents.application.channel.ChannelAccess;
 import org.statusevents.application.delivering.ClaimedLane;
@@ -43,13 +42,12 @@ final class DeliverUpdatesTest {
   private Lanes dying() {
     return new Lanes() {
       @Override
-      public List<ClaimedLane> claim(
-          int lanesMax, int perChannelMax, Duration lease, Set<ChannelKey> except) {
-        return house.storage.lanes().claim(lanesMax, perChannelMax, lease, except);
+      public List<ClaimedLane> claim(Room room, Duration lease) {
+        return house.storage.lanes().claim(room, lease);
       }
 
       @Override
-      public int settle(List<LaneSettlement> settlements) {
+      public List<Boolean> settle(List<LaneSettlement> settlements) {
         throw new StorageUnavailable("away", new IllegalStateException("gone"));
       }
     };
@@ -95,7 +93,8 @@ final class DeliverUpdatesTest {
   void r47ASenderThatDiesBeforeItSettlesCostsADuplicateWithTheSameIdAndNeverALoss() {
     UpdateId id = TestStore.updateOf(house.shop.imported(order("A-1")));
     ClaimedLane lane = house.claim().getFirst();
-    assertThatThrownBy(() -> house.deliverUpdates(dying()).deliver(lane))
+    assertThatThrownBy(
+            () -> house.deliverUpdates(dying()).deliver(lane, house.clock.nanos().getAsLong()))
         .isInstanceOf(StorageUnavailable.class);
     house.sendAllDue();
     assertThat(house.sentIds()).containsExactly(id);
@@ -126,10 +125,10 @@ final class DeliverUpdatesTest {
     UpdateId id = TestStore.updateOf(house.shop.imported(order("A-1")));
     ClaimedLane late = house.claim().getFirst();
     house.clock.advance(DeliveryHouse.LEASE);
-    assertThat(house.sendAllDue()).containsExactly(new DeliveryReport(1, false, true));
+    assertThat(house.sendAllDue()).containsExactly(new DeliveryReport(1, false, true, true));
     house.cart.answerNext(new Reply.Refused("already there"));
 
-    assertThat(house.deliver(late)).isEqualTo(new DeliveryReport(0, true, false));
+    assertThat(house.deliver(late)).isEqualTo(new DeliveryReport(0, true, false, true));
 
     assertThat(house.sentIds()).containsExactly(id, id);
     assertThat(house.entry(id).state()).isEqualTo(UpdateState.ACCEPTED);
@@ -147,7 +146,7 @@ final class DeliverUpdatesTest {
 
     assertThat(house.deliver(late).recorded()).isFalse();
     assertThat(house.entry(id).state()).isEqualTo(UpdateState.IN_DELIVERY);
-    assertThat(house.deliver(next)).isEqualTo(new DeliveryReport(1, false, true));
+    assertThat(house.deliver(next)).isEqualTo(new DeliveryReport(1, false, true, true));
     assertThat(house.entry(id).state()).isEqualTo(UpdateState.ACCEPTED);
   }
 
@@ -162,10 +161,10 @@ final class DeliverUpdatesTest {
     });
 
     assertThat(house.deliver(house.claim().getFirst()))
-        .isEqualTo(new DeliveryReport(2, true, true));
+        .isEqualTo(new DeliveryReport(2, true, true, false));
     assertThat(house.sentIds()).containsExactly(first, second);
     assertThat(house.entry(third).state()).isEqualTo(UpdateState.OWED);
-    assertThat(house.sendAllDue()).containsExactly(new DeliveryReport(1, false, true));
+    assertThat(house.sendAllDue()).containsExactly(new DeliveryReport(1, false, true, true));
     assertThat(house.sentIds()).containsExactly(first, second, third);
   }
 

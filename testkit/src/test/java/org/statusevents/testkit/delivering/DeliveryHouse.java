@@ -6,8 +6,8 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.statusevents.application.channel.CartChannels;
 import org.statusevents.application.delivering.ClaimedLane;
 import org.statusevents.application.delivering.DeliverUpdates;
@@ -49,7 +49,6 @@ final class DeliveryHouse {
     return Delivering.deliverUpdates(
         lanes,
         new CartChannels(List.of(cart)),
-        storage.channelSecrets(),
         RetrySchedule.STANDARD,
         clock,
         clock.nanos(),
@@ -62,11 +61,11 @@ final class DeliveryHouse {
   }
 
   List<ClaimedLane> claim() {
-    return storage.lanes().claim(100, 100, LEASE, Set.of());
+    return storage.lanes().claim(new Lanes.Room(100, 100, Map.of()), LEASE);
   }
 
   DeliveryReport deliver(ClaimedLane lane) {
-    return deliverUpdates(storage.lanes()).deliver(lane);
+    return deliverUpdates(storage.lanes()).deliver(lane, clock.nanos().getAsLong());
   }
 
   /// Claims and delivers until nothing is due.

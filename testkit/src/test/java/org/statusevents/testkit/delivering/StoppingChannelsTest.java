@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +18,7 @@ import org.statusevents.application.configuring.PutChannel.PutChannelOutcome;
 import org.statusevents.application.delivering.ClaimedLane;
 import org.statusevents.application.delivering.DeliverUpdates;
 import org.statusevents.application.delivering.Delivering;
+import org.statusevents.application.delivering.Lanes;
 import org.statusevents.application.reading.LedgerEntry;
 import org.statusevents.application.reading.PageRequest;
 import org.statusevents.domain.channel.ChannelId;
@@ -59,13 +59,13 @@ final class StoppingChannelsTest {
         Delivering.deliverUpdates(
             storage.lanes(),
             adapters,
-            storage.channelSecrets(),
             RetrySchedule.STANDARD,
             clock,
             clock.nanos(),
             RandomGenerator.getDefault());
-    for (ClaimedLane lane : storage.lanes().claim(10, 10, Duration.ofSeconds(45), Set.of())) {
-      assertThat(deliverUpdates.deliver(lane).recorded()).isTrue();
+    for (ClaimedLane lane :
+        storage.lanes().claim(new Lanes.Room(10, 10, Map.of()), Duration.ofSeconds(45))) {
+      assertThat(deliverUpdates.deliver(lane, clock.nanos().getAsLong()).recorded()).isTrue();
     }
   }
 

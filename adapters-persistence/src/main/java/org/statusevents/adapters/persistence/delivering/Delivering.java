@@ -4,6 +4,7 @@ import java.util.List;
 import org.statusevents.adapters.persistence.configuring.ConfigurationVersions;
 import org.statusevents.adapters.persistence.session.CurrentSession;
 import org.statusevents.application.channel.StoppedChannels;
+import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.delivering.Lanes;
 import org.statusevents.application.delivering.Resends;
 import org.statusevents.application.delivering.SettleParked;
@@ -15,8 +16,9 @@ public final class Delivering {
 
   private Delivering() {}
 
-  public static Lanes lanes(CurrentSession session, ConfigurationVersions configurations) {
-    return new MyBatisLanes(session, configurations);
+  public static Lanes lanes(
+      CurrentSession session, ConfigurationVersions configurations, ChannelSecrets secrets) {
+    return new MyBatisLanes(session, configurations, secrets);
   }
 
   public static Resends resends(CurrentSession session) {

@@ -12,20 +12,22 @@ import org.apache.ibatis.annotations.Select;
 interface LaneMapper {
 
   /// Takes due lanes into a lease: channels in random order, so that no channel is always last when
-  /// there are more lanes than `lanesMax`, and `perChannelMax` of each at the most.
+  /// there are more lanes than `lanesMax`, and of each what it has room for: `rooms` of those that
+  /// are `known`, `perChannelMax` of any other.
   @Select(
       affectData = true,
       value =
           """
           with open_channel as materialized (
-            select c.store_id, c.channel_id
+            select c.store_id, c.channel_id, coalesce(k.room, #{perChannelMax}) as room
               from channel c
+              left join unnest(
+                     #{known.stores}::text[], #{known.channels}::text[], #{rooms}::int[])
+                       as k(store_id, channel_id, room)
+                on k.store_id = c.store_id and k.channel_id = c.channel_id
              where c.enabled and not c.removed and c.stopped_at is null
                and (c.waits_until is null or c.waits_until <= now())
-               and not exists (
-                 select from unnest(#{except.stores}::text[], #{except.channels}::text[])
-                          as e(store_id, channel_id)
-                  where e.store_id = c.store_id and e.channel_id = c.channel_id)
+               and coalesce(k.room, #{perChannelMax}) > 0
              order by random()
           ), picked as materialized (
             select due.store_id, due.channel_id, due.order_number
@@ -36,7 +38,7 @@ interface LaneMapper {
                 where l.store_id = c.store_id and l.channel_id = c.channel_id
                   and l.due_at <= now()
                 order by l.due_at
-                limit #{perChannelMax}
+                limit c.room
                   for no key update skip locked) due
              limit #{lanesMax}
           )
@@ -71,7 +73,8 @@ interface LaneMapper {
       @Param("lanesMax") int lanesMax,
       @Param("perChannelMax") int perChannelMax,
       @Param("leaseMillis") long leaseMillis,
-      @Param("except") ChannelColumns except);
+      @Param("known") ChannelColumns known,
+      @Param("rooms") Integer[] rooms);
 
   /// The updates of each lane after `after` up to `through`, in order. An update's text stands in
   /// the history row of its sequence, but for a resend by hand.
@@ -96,7 +99,7 @@ interface LaneMapper {
       @Param("after") Long[] after,
       @Param("through") Long[] through);
 
-  /// Settles the lanes that are still ours and answers how many. A lane of a channel that wants the
+  /// Settles the lanes that are still ours and answers which. A lane of a channel that wants the
   /// latest state is not parked while something newer waits behind.
   @Select(
       affectData = true,
@@ -191,9 +194,10 @@ interface LaneMapper {
                 on s.store_id = a.store_id and s.channel_id = a.channel_id
                and s.order_number = a.order_number
           )
-          select count(*) from settled
+          select store_id, channel_id, order_number from settled
           """)
-  int settle(@Param("s") SettlementColumns settlements, @Param("a") AttemptColumns attempts);
+  List<LaneKeyRow> settle(
+      @Param("s") SettlementColumns settlements, @Param("a") AttemptColumns attempts);
 
   record LaneRow(
       String storeId,
@@ -206,6 +210,8 @@ interface LaneMapper {
       long failingMillis,
       int notAuthorized,
       long currentVersion) {}
+
+  record LaneKeyRow(String storeId, String channelId, String orderNumber) {}
 
   record UpdateRow(
       String storeId,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.statusevents.adapters.persistence.configuring.ConfigurationVersions;
 import org.statusevents.adapters.persistence.delivering.LaneMapper.ChannelColumns;
 import org.statusevents.adapters.persistence.delivering.LaneMapper.LaneColumns;
@@ -14,6 +15,8 @@ import org.statusevents.adapters.persistence.delivering.LaneMapper.LaneRow;
 import org.statusevents.adapters.persistence.delivering.LaneMapper.UpdateRow;
 import org.statusevents.adapters.persistence.document.UpdateContentDocument;
 import org.statusevents.adapters.persistence.session.CurrentSession;
+import org.statusevents.application.channel.ChannelAccess;
+import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.delivering.ClaimedLane;
 import org.statusevents.application.delivering.LaneSettlement;
 import org.statusevents.application.delivering.Lanes;
@@ -25,23 +28,34 @@ import org.statusevents.domain.delivery.Update;
 import org.statusevents.domain.delivery.UpdateId;
 import org.statusevents.domain.order.OrderNumber;
 
-/// Lanes handed out by one statement, read by one more and settled by one, however many they are.
+/// Lanes handed out by one statement, read by one more and settled by one, however many they are;
+/// one more for the secrets of each of their channels.
 final class MyBatisLanes implements Lanes {
   private final CurrentSession session;
   private final ConfigurationVersions configurations;
+  private final ChannelSecrets secrets;
 
-  MyBatisLanes(CurrentSession session, ConfigurationVersions configurations) {
+  MyBatisLanes(
+      CurrentSession session, ConfigurationVersions configurations, ChannelSecrets secrets) {
     this.session = session;
     this.configurations = configurations;
+    this.secrets = secrets;
   }
 
   @Override
-  public List<ClaimedLane> claim(
-      int lanesMax, int perChannelMax, Duration lease, Set<ChannelKey> except) {
+  public List<ClaimedLane> claim(Room room, Duration lease) {
+    List<ChannelKey> known = List.copyOf(room.known().keySet());
+    Integer[] rooms = known.stream().map(room::of).toArray(Integer[]::new);
     List<LaneRow> rows =
         session.with(
             LaneMapper.class,
-            mapper -> mapper.claim(lanesMax, perChannelMax, lease.toMillis(), columns(except)));
+            mapper ->
+                mapper.claim(
+                    room.lanesMax(),
+                    room.perChannelMax(),
+                    lease.toMillis(),
+                    columns(known),
+                    rooms));
     List<Claim> claims = new ArrayList<>();
     for (LaneRow row : rows) {
       channelOf(row).ifPresent(channel -> claims.add(new Claim(row, channel)));
@@ -53,10 +67,18 @@ final class MyBatisLanes implements Lanes {
     for (UpdateRow update : waitingUpdates(claims)) {
       updates.computeIfAbsent(LaneName.of(update), _ -> new ArrayList<>()).add(update);
     }
+    Map<ChannelKey, ChannelAccess> accesses = new HashMap<>();
     return claims.stream()
         .filter(claim -> updates.containsKey(claim.name()))
-        .map(claim -> claim.lane(updates.getOrDefault(claim.name(), List.of())))
+        .map(claim ->
+            claim.lane(
+                accesses.computeIfAbsent(claim.channelKey(), key -> access(key, claim.channel())),
+                updates.getOrDefault(claim.name(), List.of())))
         .toList();
+  }
+
+  private ChannelAccess access(ChannelKey key, Channel channel) {
+    return new ChannelAccess(channel, secrets.read(key.store(), key.channel()));
   }
 
   private Optional<Channel> channelOf(LaneRow row) {
@@ -77,25 +99,37 @@ final class MyBatisLanes implements Lanes {
   }
 
   @Override
-  public int settle(List<LaneSettlement> settlements) {
+  public List<Boolean> settle(List<LaneSettlement> settlements) {
     if (settlements.isEmpty()) {
-      return 0;
+      return List.of();
     }
-    return session.with(
-        LaneMapper.class,
-        mapper ->
-            mapper.settle(
-                SettlementRows.settlements(settlements), SettlementRows.attempts(settlements)));
+    Set<LaneName> settled =
+        session
+            .with(
+                LaneMapper.class,
+                mapper ->
+                    mapper.settle(
+                        SettlementRows.settlements(settlements),
+                        SettlementRows.attempts(settlements)))
+            .stream()
+            .map(row -> new LaneName(row.storeId(), row.channelId(), row.orderNumber()))
+            .collect(Collectors.toSet());
+    return settlements.stream()
+        .map(settlement -> settled.contains(LaneName.of(settlement.lane())))
+        .toList();
   }
 
-  private static ChannelColumns columns(Set<ChannelKey> channels) {
-    List<ChannelKey> keys = List.copyOf(channels);
+  private static ChannelColumns columns(List<ChannelKey> keys) {
     return new ChannelColumns(
         keys.stream().map(key -> key.store().value()).toArray(String[]::new),
         keys.stream().map(key -> key.channel().value()).toArray(String[]::new));
   }
 
   private record LaneName(String store, String channel, String order) {
+    static LaneName of(ClaimedLane lane) {
+      return new LaneName(lane.store().value(), lane.channel().id().value(), lane.order().value());
+    }
+
     static LaneName of(UpdateRow update) {
       return new LaneName(update.storeId(), update.channelId(), update.orderNumber());
     }
@@ -105,6 +139,10 @@ final class MyBatisLanes implements Lanes {
   private record Claim(LaneRow row, Channel channel) {
     boolean latestState() {
       return channel.deliver() == DeliveryMode.LATEST_STATE;
+    }
+
+    ChannelKey channelKey() {
+      return new ChannelKey(new StoreId(row.storeId()), channel.id());
     }
 
     LaneName name() {
@@ -119,12 +157,12 @@ final class MyBatisLanes implements Lanes {
       return latestState() ? row.lastPosition() : row.ackedPosition() + UPDATES_MAX;
     }
 
-    ClaimedLane lane(List<UpdateRow> updates) {
+    ClaimedLane lane(ChannelAccess access, List<UpdateRow> updates) {
       // What failed before was another update when a newer one took its place.
       boolean sameHead = after() == row.ackedPosition();
       return new ClaimedLane(
           new StoreId(row.storeId()),
-          channel,
+          access,
           new OrderNumber(row.orderNumber()),
           row.leaseToken(),
           sameHead ? row.failures() : 0,

@@ -2,6 +2,7 @@ package org.statusevents.adapters.persistence.database;
 
 import org.statusevents.adapters.persistence.PostgresPersistence;
 import org.statusevents.application.channel.StoppedChannels;
+import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.configuring.Configurations;
 import org.statusevents.application.delivering.Lanes;
 import org.statusevents.application.delivering.Resends;
@@ -47,6 +48,11 @@ public record PostgresWorld(PostgresPersistence persistence) implements ReadingW
   @Override
   public SettleParked settleParked() {
     return persistence.settleParked();
+  }
+
+  @Override
+  public ChannelSecrets channelSecrets() {
+    return persistence.channelSecrets();
   }
 
   @Override

@@ -190,6 +190,19 @@ final class SmokeIT {
     assertThat(folder).isEmptyDirectory();
   }
 
+  @Test
+  void toldToStopWhileItStartsItLeavesNoDatabaseBehind() throws Exception {
+    Path pid = data().resolve("postgresql/postmaster.pid");
+    try (Program service = serve("0")) {
+      // The first sign of a database; the service itself is not there yet.
+      service.await("(The database) is ready", START_MAX);
+      assertThat(pid).exists();
+      service.stop();
+      assertThat(service.exitCode(START_MAX)).isEqualTo(143);
+      assertThat(pid).as("a server that still runs").doesNotExist();
+    }
+  }
+
   private Program serve(String port) {
     return serve(port, data());
   }

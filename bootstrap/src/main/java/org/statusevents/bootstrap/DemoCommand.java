@@ -48,8 +48,8 @@ final class DemoCommand implements Callable<Integer> {
     keepQuiet();
     System.err.println("Starting an embedded PostgreSQL, the service and a simulated cart ...");
     try (Running running = new Running()) {
-      Path folder = data.orElseGet(() -> running.keep(TemporaryFolder.create()).path());
-      Demonstration demonstration = running.keep(Demonstration.start(folder, port));
+      Path folder = data.orElseGet(() -> running.start(TemporaryFolder::create).path());
+      Demonstration demonstration = running.start(() -> Demonstration.start(folder, port));
       System.out.print(demonstration.screen());
       System.out.println(
           data.isPresent()

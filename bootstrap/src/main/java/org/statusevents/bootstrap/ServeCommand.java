@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.statusevents.bootstrap.settings.Setting;
+import org.statusevents.bootstrap.settings.Settings;
 import org.statusevents.bootstrap.wiring.Node;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,8 +40,9 @@ final class ServeCommand implements Callable<Integer> {
     Map<Setting, String> further = new EnumMap<>(Setting.class);
     host.ifPresent(text -> further.put(Setting.HOST, text));
     port.ifPresent(text -> further.put(Setting.PORT, text));
+    Settings settings = options.read(further);
     try (Running running = new Running()) {
-      Node node = running.keep(Node.start(options.read(further)));
+      Node node = running.start(() -> Node.start(settings));
       out.println("Status Events listens on " + node.address() + " (described at /docs).");
       out.println("Keys and data: " + node.folder().path());
       running.await();

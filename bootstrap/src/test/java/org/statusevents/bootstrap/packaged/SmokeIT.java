@@ -97,22 +97,18 @@ final class SmokeIT {
                   + Program.JAR
                   + " cannot be made: something of that name is there already");
     }
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      String port = Integer.toString(taken.getLocalPort());
-      String nobody = "jdbc:postgresql://127.0.0.1:" + closedPort() + "/x";
-      try (Program serve = serve(port);
-          Program migrate =
-              Program.jar(
-                  Map.of("STATUSEVENTS_DATABASE_URL", nobody), "migrate", "--data", other())) {
-        assertThat(serve.exitCode(START_MAX)).isEqualTo(1);
-        assertThat(serve.output())
-            .contains("statusevents: Cannot listen on port " + port + " of 127.0.0.1: Address")
-            .doesNotContain("\tat ");
-        assertThat(migrate.exitCode(COMMAND_MAX)).isEqualTo(1);
-        assertThat(migrate.output())
-            .startsWith("statusevents: The database does not answer")
-            .doesNotContain("\tat ");
-      }
+    String nobody = "jdbc:postgresql://127.0.0.1:" + closedPort() + "/x";
+    try (Program migrate =
+        Program.jar(
+            Map.of("STATUSEVENTS_DATABASE_URL", nobody),
+            "migrate",
+            "--data",
+            temporary.resolve("other").toString())) {
+      assertThat(migrate.exitCode(COMMAND_MAX)).isEqualTo(1);
+      assertThat(migrate.output())
+          .isEqualTo(
+              "statusevents: The database does not answer: is it running, and at the address that"
+                  + " STATUSEVENTS_DATABASE_URL names?");
     }
   }
 
@@ -154,6 +150,7 @@ final class SmokeIT {
           importsAllRightRowsAndNamesTheWrongOne(address);
         }
         keysAreMadeListedAndDeletedBesideTheService(address);
+        neitherItsFolderNorItsPortIsForASecondService(address);
         assertThat(again(receiver, before, "refused").id()).isEqualTo(refusedId);
         assertThat(again(receiver, before, "held").id()).isEqualTo(heldId);
         assertThat(receiver.calls()).allMatch(HoldingReceiver.Call::signed);
@@ -193,16 +190,29 @@ final class SmokeIT {
     assertThat(folder).isEmptyDirectory();
   }
 
+  @Test
+  void toldToStopWhileItStartsItLeavesNoDatabaseBehind() throws Exception {
+    Path pid = data().resolve("postgresql/postmaster.pid");
+    try (Program service = serve("0")) {
+      // The first sign of a database; the service itself is not there yet.
+      service.await("(The database) is ready", START_MAX);
+      assertThat(pid).exists();
+      service.stop();
+      assertThat(service.exitCode(START_MAX)).isEqualTo(143);
+      assertThat(pid).as("a server that still runs").doesNotExist();
+    }
+  }
+
   private Program serve(String port) {
-    return Program.jar(ENVIRONMENT, "serve", "--port", port, "--data", data().toString());
+    return serve(port, data());
+  }
+
+  private static Program serve(String port, Path folder) {
+    return Program.jar(ENVIRONMENT, "serve", "--port", port, "--data", folder.toString());
   }
 
   private Path data() {
     return temporary.resolve("data");
-  }
-
-  private String other() {
-    return temporary.resolve("other").toString();
   }
 
   private static URI ready(Program service) throws InterruptedException {
@@ -371,6 +381,20 @@ final class SmokeIT {
     try (Program list = Program.jar(Map.of(), "key", "list", folder)) {
       assertThat(list.exitCode(COMMAND_MAX)).isZero();
       assertThat(list.output()).contains("first start").doesNotContain(id, "sep_live");
+    }
+  }
+
+  private void neitherItsFolderNorItsPortIsForASecondService(URI address) throws Exception {
+    String port = Integer.toString(address.getPort());
+    try (Program sameFolder = serve("0");
+        Program samePort = serve(port, temporary.resolve("other"))) {
+      assertThat(sameFolder.exitCode(START_MAX)).isEqualTo(1);
+      assertThat(sameFolder.output())
+          .isEqualTo("statusevents: Another process runs on the data folder " + data() + ".");
+      assertThat(samePort.exitCode(START_MAX)).isEqualTo(1);
+      assertThat(samePort.output())
+          .contains("statusevents: Cannot listen on port " + port + " of 127.0.0.1: Address")
+          .doesNotContain("\tat ");
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.statusevents.application.configuring.Configurations;
 import org.statusevents.application.configuring.Configurations.ChangeRecord;
@@ -296,30 +297,33 @@ public interface ConfigurationsContract {
     assertThat(configurations().current(new StoreId("other"))).contains(first("other"));
   }
 
+  /// Each makes several changes, so that they meet however slowly they begin.
   @Test
   default void changesAtOnceComeOneAfterTheOtherAndNoneIsRunAgain() throws Exception {
     int changers = 16;
+    int each = 60;
     AtomicInteger runs = new AtomicInteger();
     save(first("shop"));
 
-    List<Optional<Long>> versions =
+    List<List<Optional<Long>>> versions =
         AtOnce.call(
-            changers,
-            _ -> {
-              return world()
-                  .transactions()
-                  .inTransaction(() -> {
-                    runs.incrementAndGet();
-                    return saveNext();
-                  });
-            });
+            changers, _ -> Stream.generate(() -> countedNextVersion(runs)).limit(each).toList());
 
-    assertThat(versions.stream().flatMap(Optional::stream))
+    assertThat(versions.stream().flatMap(List::stream).flatMap(Optional::stream))
         .containsExactlyInAnyOrderElementsOf(
-            LongStream.rangeClosed(2, 1 + changers).boxed().toList());
-    assertThat(runs).hasValue(changers);
+            LongStream.rangeClosed(2, 1 + changers * each).boxed().toList());
+    assertThat(runs).hasValue(changers * each);
     assertThat(configurations().current(Stores.SHOP))
-        .contains(numbered(first("shop"), 1 + changers));
+        .contains(numbered(first("shop"), 1 + changers * each));
+  }
+
+  private Optional<Long> countedNextVersion(AtomicInteger runs) {
+    return world()
+        .transactions()
+        .inTransaction(() -> {
+          runs.incrementAndGet();
+          return saveNext();
+        });
   }
 
   private Optional<Long> nextVersion() {

@@ -35,6 +35,7 @@ public interface StatusLookupsContract {
   Instant NOW = ManualClock.START;
   Duration KEPT = Duration.ofMinutes(15);
 
+  int ROUNDS = 10;
   MissLimits UNLIMITED = new MissLimits(1_000, 1_000, KEPT);
 
   LookupWorld world();
@@ -248,36 +249,41 @@ public interface StatusLookupsContract {
     assertThat(misses("A-9", "10.0.0.9")).isEqualTo(new Misses(0, 0));
   }
 
+  /// Again and again, so that tries meet however slowly the first ones begin.
   @Test
   default void noMoreMissesOfAnOrderAtOnceAreAnsweredThanTheLimit() throws Exception {
     MissLimits limits = new MissLimits(5, 1_000, KEPT);
-    shop().imported(order("A-1").withCartOrderNumber("W-1"));
+    TestStore shop = shop();
+    for (int i = 0; i < ROUNDS; i++) {
+      String own = "A-" + i;
+      String carts = "W-" + i;
+      shop.imported(order(own).withCartOrderNumber(carts));
 
-    List<Boolean> answered =
-        AtOnce.call(
-            20,
-            caller ->
-                settled(
-                    Stores.SHOP,
-                    caller % 2 == 0 ? "A-1" : "W-1",
-                    "10.0.0." + caller,
-                    NOW,
-                    true,
-                    limits));
+      List<Boolean> answered =
+          AtOnce.call(
+              20,
+              caller -> {
+                String source = "10.0.0." + caller;
+                String asked = caller % 2 == 0 ? own : carts;
+                return settled(Stores.SHOP, asked, source, NOW, true, limits);
+              });
 
-    assertThat(answered.stream().filter(may -> may)).hasSize(5);
-    assertThat(misses("A-1", "-").ofOrder()).isEqualTo(5);
+      assertThat(answered.stream().filter(may -> may)).hasSize(5);
+      assertThat(misses(own, "-").ofOrder()).isEqualTo(5);
+    }
   }
 
   @Test
   default void noMoreMissesOfASourceAtOnceAreAnsweredThanTheLimit() throws Exception {
     MissLimits limits = new MissLimits(1_000, 5, KEPT);
+    for (int i = 0; i < ROUNDS; i++) {
+      String source = "10.0.0." + i;
 
-    List<Boolean> answered =
-        AtOnce.call(
-            20, caller -> settled(Stores.SHOP, "A-" + caller, "10.0.0.1", NOW, true, limits));
+      List<Boolean> answered =
+          AtOnce.call(20, caller -> settled(Stores.SHOP, "A-" + caller, source, NOW, true, limits));
 
-    assertThat(answered.stream().filter(may -> may)).hasSize(5);
-    assertThat(misses("-", "10.0.0.1").ofSource()).isEqualTo(5);
+      assertThat(answered.stream().filter(may -> may)).hasSize(5);
+      assertThat(misses("-", source).ofSource()).isEqualTo(5);
+    }
   }
 }

@@ -19,6 +19,7 @@ import org.statusevents.application.access.StoreScope;
 import org.statusevents.application.channel.CartChannels;
 import org.statusevents.application.configuring.Configuring;
 import org.statusevents.application.delivering.Delivering;
+import org.statusevents.application.delivering.Resending;
 import org.statusevents.application.lookup.Lookup;
 import org.statusevents.application.recording.RecordOperations;
 import org.statusevents.application.recording.Recording;
@@ -146,11 +147,12 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
                 adapters,
                 storage.stoppedChannels(),
                 clock.nanos()),
-            Delivering.resendUpdate(
+            Resending.resendUpdate(
                 storage.transactions(),
                 storage.orders(),
                 storage.resends(),
-                new SequentialUpdateIds(8)),
+                new SequentialUpdateIds(8),
+                adapters),
             storage.settleParked(),
             storage.stoppedChannels()),
         new UseCases.Reading(

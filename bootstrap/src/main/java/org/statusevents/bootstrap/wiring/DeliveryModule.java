@@ -14,6 +14,7 @@ import org.statusevents.application.delivering.DeliverUpdates;
 import org.statusevents.application.delivering.Delivering;
 import org.statusevents.application.delivering.Lanes;
 import org.statusevents.application.delivering.ResendUpdate;
+import org.statusevents.application.delivering.Resending;
 import org.statusevents.application.delivering.Resends;
 import org.statusevents.application.delivering.SettleParked;
 import org.statusevents.application.delivering.TryChannel;
@@ -63,9 +64,10 @@ final class DeliveryModule extends AbstractModule {
       Orders orders,
       Resends resends,
       UpdateIds ids,
+      CartChannels channels,
       DeliveryWorker worker) {
     return Delivery.wakingResender(
-        Delivering.resendUpdate(transactions, orders, resends, ids), worker::wake);
+        Resending.resendUpdate(transactions, orders, resends, ids, channels), worker::wake);
   }
 
   @Provides

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.statusevents.application.channel.CartChannel;
 import org.statusevents.application.channel.CartChannels;
 import org.statusevents.application.delivering.ClaimedLane;
 import org.statusevents.application.delivering.DeliverUpdates;
@@ -15,6 +16,7 @@ import org.statusevents.application.delivering.DeliverUpdates.DeliveryReport;
 import org.statusevents.application.delivering.Delivering;
 import org.statusevents.application.delivering.Lanes;
 import org.statusevents.application.delivering.ResendUpdate;
+import org.statusevents.application.delivering.Resending;
 import org.statusevents.application.reading.LedgerEntry;
 import org.statusevents.application.reading.PageRequest;
 import org.statusevents.domain.channel.Channel;
@@ -57,8 +59,17 @@ final class DeliveryHouse {
   }
 
   ResendUpdate resendUpdate() {
-    return Delivering.resendUpdate(
-        storage.transactions(), storage.orders(), storage.resends(), new SequentialUpdateIds(8));
+    return resendUpdate(cart);
+  }
+
+  /// Sends again by hand to receivers that can do what `receiver` can.
+  ResendUpdate resendUpdate(CartChannel receiver) {
+    return Resending.resendUpdate(
+        storage.transactions(),
+        storage.orders(),
+        storage.resends(),
+        new SequentialUpdateIds(8),
+        new CartChannels(List.of(receiver)));
   }
 
   List<ClaimedLane> claim() {

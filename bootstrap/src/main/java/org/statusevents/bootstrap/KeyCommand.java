@@ -57,9 +57,7 @@ final class KeyCommand implements Runnable {
           String name,
       @Option(names = "--expires", description = "as 2027-01-01T00:00:00Z; never without it")
           Optional<String> expires) {
-    if (name.isBlank() || name.length() > AccessKey.NAME_LENGTH_MAX) {
-      throw wrong("--name (expected: 1.." + AccessKey.NAME_LENGTH_MAX + " characters)");
-    }
+    refuse(AccessKey.problemWithName(name));
     StoreScope scope = scope(store);
     Optional<Instant> end = expires.map(this::instant);
     try (Storage storage = migrated(options)) {
@@ -123,11 +121,15 @@ final class KeyCommand implements Runnable {
     if (store.equals("*")) {
       return new StoreScope.AllStores();
     }
-    StoreId.problemWith(store)
-        .ifPresent(problem -> {
-          throw wrong("--" + problem);
-        });
+    refuse(StoreId.problemWith(store));
     return new StoreScope.OneStore(new StoreId(store));
+  }
+
+  /// Problems begin with what they are of, which is the option's name.
+  private void refuse(Optional<String> problem) {
+    problem.ifPresent(found -> {
+      throw wrong("--" + found);
+    });
   }
 
   private static String scopeText(StoreScope scope) {

@@ -22,6 +22,7 @@ import org.statusevents.testkit.delivering.ToldFactsContract;
 import org.statusevents.testkit.lookup.StatusLookupsContract;
 import org.statusevents.testkit.reading.CountLabelsContract;
 import org.statusevents.testkit.reading.FindOrdersContract;
+import org.statusevents.testkit.reading.ItemLabelsContract;
 import org.statusevents.testkit.reading.NotSentContract;
 import org.statusevents.testkit.reading.ReadHistoryContract;
 import org.statusevents.testkit.reading.ReadLedgerContract;
@@ -128,6 +129,14 @@ abstract class StorageContracts {
 
   @Nested
   class FindOrdersPort implements FindOrdersContract {
+    @Override
+    public ReadingWorld world() {
+      return world;
+    }
+  }
+
+  @Nested
+  class ItemLabelsOfOrders implements ItemLabelsContract {
     @Override
     public ReadingWorld world() {
       return world;

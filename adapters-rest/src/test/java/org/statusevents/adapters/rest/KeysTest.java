@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.statusevents.application.access.Role;
@@ -68,6 +69,17 @@ final class KeysTest {
                 .isProblem(422, "invalid")
                 .pointers())
         .containsExactlyInAnyOrder("/store", "/role", "/name", "/key");
+  }
+
+  @Test
+  void theNameOfAKeyIsBounded() {
+    ApiClient admin = api.client(Role.ADMIN);
+    for (String name : List.of("n".repeat(101), " ")) {
+      String body = "{\"store\":\"*\",\"role\":\"read\",\"name\":\"" + name + "\"}";
+      var refused = admin.post(KEYS, body).isProblem(422, "invalid");
+      assertThat(refused.pointers()).containsExactly("/name");
+      assertThat(refused.text()).contains("name: (expected: 1..100 characters)");
+    }
   }
 
   @Test

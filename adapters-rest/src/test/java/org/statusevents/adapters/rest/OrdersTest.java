@@ -127,15 +127,19 @@ final class OrdersTest {
   }
 
   @Test
-  void anOrderInTheListHasItsDatesAndCounts() {
+  void anOrderInTheListHasItsDatesCountsAndTheLabelsOfItsLines() {
     TestStore shop = api.shop();
     shop.imported(OrderFixture.order("A-1").withOrderedAt(Instant.parse("2026-02-01T10:00:00Z")));
     shop.recorded(Operations.operation("op-1", "A-1", Events.tracked("UPS", "1Z")));
+    shop.recorded(Operations.operation("op-2", "A-1", Events.shipped(2, 1)));
     JsonNode order = api.client(Role.READ).get(ORDERS).is(200).json().path("items").path(0);
     assertThat(order.path("orderedAt").asText()).isEqualTo("2026-02-01T10:00:00Z");
     assertThat(order.path("lineCount").asInt()).isEqualTo(3);
     assertThat(order.path("parcelCount").asInt()).isEqualTo(1);
-    assertThat(order.path("version").asInt()).isEqualTo(2);
+    assertThat(order.path("version").asInt()).isEqualTo(3);
+    assertThat(order.path("itemLabels").toString())
+        .isEqualTo(
+            "[{\"label\":\"Received\",\"lines\":2},{\"label\":\"Item Shipped\",\"lines\":1}]");
   }
 
   @Test

@@ -150,7 +150,8 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
                 storage.transactions(),
                 storage.orders(),
                 storage.resends(),
-                new SequentialUpdateIds(8)),
+                new SequentialUpdateIds(8),
+                adapters),
             storage.settleParked(),
             storage.stoppedChannels()),
         new UseCases.Reading(

@@ -167,11 +167,16 @@ final class UpdatesTest {
     shop.imported(OrderFixture.order("A-1"));
     ApiClient client = api.client(Role.OPERATE);
     String resend = SHOP + "/orders/A-1/resend";
-    JsonNode all = client.post(resend, "{}").is(202).json().path("updates");
-    assertThat(all.findValuesAsText("channel")).containsExactlyInAnyOrder("page", "web");
+    JsonNode all = client.post(resend, "{}").is(202).json();
+    assertThat(all.path("updates").findValuesAsText("channel"))
+        .containsExactlyInAnyOrder("page", "web");
+    assertThat(all.path("notSent").toString())
+        .isEqualTo("[{\"channel\":\"off\",\"reason\":\"channelPaused\"}]");
     JsonNode one = client.post(resend, "{\"channel\":\"web\"}").is(202).json().path("updates");
     assertThat(one).hasSize(1);
-    client.post(resend, "{\"channel\":\"off\"}").isProblem(409, "no-channel");
+    assertThat(client.post(resend, "{\"channel\":\"off\"}").isProblem(409, "not-resent").text())
+        .contains("channelPaused", "off");
+    client.post(resend, "{\"channel\":\"nowhere\"}").isProblem(409, "no-channel");
     client.post(resend, "{\"order\":\"A-2\"}").isProblem(422, "invalid");
     client.post(SHOP + "/orders/A-2/resend", "{}").isProblem(404, "order-unknown");
     JsonNode ledger = client.get(SHOP + "/orders/A-1/updates").is(200).json().path("items");
@@ -205,6 +210,6 @@ final class UpdatesTest {
         api.client(Role.OPERATE)
             .post(SHOP + "/orders/A-1/resend", "{}")
             .isProblem(409, "no-channel");
-    assertThat(refused.json().path("detail").asText()).contains("No enabled channel");
+    assertThat(refused.json().path("detail").asText()).contains("No channel takes order");
   }
 }

@@ -41,8 +41,12 @@ final class KeyRing implements Authenticate, ManageKeys {
 
   @Override
   public MintedKey create(StoreScope scope, Role role, String name, Optional<Instant> expiresAt) {
+    AccessKey.problemWithName(name)
+        .ifPresent(problem -> {
+          throw new IllegalArgumentException(problem);
+        });
     KeyText text = KeyText.mint(randomness);
-    AccessKey key = new AccessKey(text.id(), scope, role, name, clock.instant(), expiresAt);
+    AccessKey key = new AccessKey(text.id(), scope, role, name.strip(), clock.instant(), expiresAt);
     keys.add(key, text.digest());
     return new MintedKey(key, text.text());
   }

@@ -7,7 +7,9 @@ import java.util.Optional;
 /// Makes, lists and deletes keys.
 public interface ManageKeys {
 
-  /// Makes a key; its secret is in the answer and nowhere else.
+  /// Makes a key; its secret is in the answer and nowhere else. The name, without blanks around it,
+  /// must be one that [AccessKey#problemWithName] finds nothing wrong with; else throws
+  /// [IllegalArgumentException].
   MintedKey create(StoreScope scope, Role role, String name, Optional<Instant> expiresAt);
 
   /// The keys within `scope`, by id.

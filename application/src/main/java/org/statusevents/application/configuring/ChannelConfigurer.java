@@ -80,7 +80,7 @@ final class ChannelConfigurer implements PutChannel {
   /// asked; `unused` are those kept that the adapter has no use for.
   private PutChannelOutcome store(
       StoreId store, Channel channel, Map<String, String> given, Set<String> unused, String actor) {
-    Optional<StoreConfiguration> current = configurations.current(store);
+    Optional<StoreConfiguration> current = configurations.currentForUpdate(store);
     if (current.isEmpty()) {
       return new PutChannelOutcome.StoreUnknown(store);
     }

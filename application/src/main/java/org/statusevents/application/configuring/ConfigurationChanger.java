@@ -27,7 +27,7 @@ final class ConfigurationChanger implements ChangeConfiguration, PutStore {
   public ConfigurationOutcome change(
       StoreId store, ConfigurationChange change, Optional<Long> expectedRules, String actor) {
     return transactions.inTransaction(() -> {
-      Optional<StoreConfiguration> current = configurations.current(store);
+      Optional<StoreConfiguration> current = configurations.currentForUpdate(store);
       if (current.isEmpty()) {
         return new ConfigurationOutcome.StoreUnknown(store);
       }
@@ -51,7 +51,7 @@ final class ConfigurationChanger implements ChangeConfiguration, PutStore {
   public PutStoreOutcome put(
       StoreId store, Function<Optional<StoreSettings>, StoreSettings> settings, String actor) {
     return transactions.inTransaction(() -> {
-      Optional<StoreConfiguration> current = configurations.current(store);
+      Optional<StoreConfiguration> current = configurations.currentForUpdate(store);
       StoreSettings wanted = settings.apply(current.map(StoreConfiguration::settings));
       if (current.isEmpty()) {
         StoreConfiguration first = StoreConfiguration.first(store, wanted);

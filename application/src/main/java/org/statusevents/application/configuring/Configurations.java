@@ -12,6 +12,11 @@ public interface Configurations {
   /// The version in force; empty for an unknown store.
   Optional<StoreConfiguration> current(StoreId store);
 
+  /// As [#current], for making the next version from it: no other version comes into force before
+  /// the caller's transaction ends, and who asks meanwhile waits for that. Nothing is held back for
+  /// an unknown store. Called within a transaction, before anything else that it locks.
+  Optional<StoreConfiguration> currentForUpdate(StoreId store);
+
   /// That version; empty where it never was.
   Optional<StoreConfiguration> version(StoreId store, long version);
 

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.statusevents.application.channel.CartChannels;
+import org.statusevents.application.channel.ChannelAbilities;
 import org.statusevents.application.channel.StoppedChannels;
 import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.configuring.Configurations;
@@ -29,8 +30,12 @@ public final class Delivering {
   }
 
   public static ResendUpdate resendUpdate(
-      Transactions transactions, Orders orders, Resends resends, UpdateIds ids) {
-    return new OrderResender(transactions, orders, resends, ids);
+      Transactions transactions,
+      Orders orders,
+      Resends resends,
+      UpdateIds ids,
+      ChannelAbilities abilities) {
+    return new OrderResender(transactions, orders, resends, ids, abilities);
   }
 
   public static TryChannel tryChannel(

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.statusevents.application.configuring.Configurations;
-import org.statusevents.application.lookup.StatusLookups.Misses;
+import org.statusevents.application.lookup.StatusLookups.LookupTry;
+import org.statusevents.application.lookup.StatusLookups.MissLimits;
 import org.statusevents.application.lookup.StatusLookups.StoredStatus;
 import org.statusevents.domain.configuration.StoreConfiguration;
 import org.statusevents.domain.configuration.StoreId;
@@ -14,8 +15,7 @@ import org.statusevents.domain.order.Order;
 
 final class StatusFinder implements LookUpStatus {
   private static final Duration WINDOW = Duration.ofMinutes(15);
-  private static final int MISSES_OF_ORDER_MAX = 5;
-  private static final int MISSES_OF_SOURCE_MAX = 30;
+  private static final MissLimits LIMITS = new MissLimits(5, 30, WINDOW);
 
   private final StatusLookups lookups;
   private final Configurations configurations;
@@ -30,16 +30,19 @@ final class StatusFinder implements LookUpStatus {
   @Override
   public LookupOutcome lookUp(StoreId store, String orderNumber, String postalCode, String source) {
     Instant now = clock.instant();
-    Misses misses = lookups.misses(store, orderNumber, source, now.minus(WINDOW));
-    if (misses.ofOrder() >= MISSES_OF_ORDER_MAX || misses.ofSource() >= MISSES_OF_SOURCE_MAX) {
+    if (LIMITS.areReachedBy(lookups.misses(store, orderNumber, source, now.minus(WINDOW)))) {
       return new LookupOutcome.TooManyTries(WINDOW);
     }
     // Everything is read and compared whatever is found, so that every miss takes the same work.
     Optional<StoreConfiguration> configuration = configurations.current(store);
     Optional<StoredStatus> status = lookups.find(store, orderNumber);
     boolean proven = LookupProof.proves(postalCode, status.flatMap(StoredStatus::postalCode));
-    if (!proven || configuration.isEmpty() || status.isEmpty()) {
-      lookups.addMiss(store, orderNumber, source, now, WINDOW);
+    boolean missed = !proven || configuration.isEmpty() || status.isEmpty();
+    // Others may have missed since the first question, so this one decides.
+    if (!lookups.settle(new LookupTry(store, orderNumber, source, now), missed, LIMITS)) {
+      return new LookupOutcome.TooManyTries(WINDOW);
+    }
+    if (missed) {
       return new LookupOutcome.NotFound();
     }
     StoredStatus found = status.get();

@@ -21,11 +21,24 @@ public interface StatusLookups {
 
   int EVENTS_MAX = 100;
 
-  /// Misses since `since`, per order asked for and per source, across all nodes.
+  /// Misses since `since`, per order asked for and per source, across all nodes. An order that is
+  /// asked for by its own number and by its cart's is one.
   Misses misses(StoreId store, String orderNumber, String source, Instant since);
 
-  /// Remembers a miss; forgets those older than `kept`.
-  void addMiss(StoreId store, String orderNumber, String source, Instant at, Duration kept);
+  /// Says whether a try may be answered: not where the misses of its order or of its source within
+  /// the window have reached the limit. A miss that may be answered counts from now on; one that
+  /// may not changes nothing. Tries for one order, and tries from one source, are settled one after
+  /// the other on all nodes, so that any number of them at once are answered no more misses than
+  /// the limits allow, and no right answer after those. Forgets misses older than the window.
+  boolean settle(LookupTry tried, boolean missed, MissLimits limits);
+
+  record LookupTry(StoreId store, String orderNumber, String source, Instant at) {
+    /// Says nothing of the person.
+    @Override
+    public String toString() {
+      return "LookupTry[" + store + "]";
+    }
+  }
 
   /// An order with what proves that a customer may see it, and what the page shows of a person.
   record StoredStatus(
@@ -42,4 +55,11 @@ public interface StatusLookups {
   }
 
   record Misses(int ofOrder, int ofSource) {}
+
+  /// How many misses within `window` shut out what comes after them.
+  record MissLimits(int ofOrder, int ofSource, Duration window) {
+    public boolean areReachedBy(Misses misses) {
+      return misses.ofOrder() >= ofOrder || misses.ofSource() >= ofSource;
+    }
+  }
 }

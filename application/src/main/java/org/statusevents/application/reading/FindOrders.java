@@ -1,6 +1,7 @@
 package org.statusevents.application.reading;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.statusevents.domain.channel.ChannelId;
 import org.statusevents.domain.configuration.StoreId;
@@ -49,6 +50,8 @@ public interface FindOrders {
     record Unlabelled() implements LabelFilter {}
   }
 
+  /// `itemLabels` says what labels its lines have, the one of most lines first, of as many lines by
+  /// label, none last; at most [#ITEM_LABELS_MAX].
   record FoundOrder(
       OrderNumber number,
       Optional<String> cartOrderNumber,
@@ -59,5 +62,15 @@ public interface FindOrders {
       Instant importedAt,
       Instant changedAt,
       int lines,
-      int parcels) {}
+      int parcels,
+      List<ItemLabel> itemLabels) {
+    public FoundOrder {
+      itemLabels = List.copyOf(itemLabels);
+    }
+  }
+
+  int ITEM_LABELS_MAX = 20;
+
+  /// How many lines of an order have that label, or none.
+  record ItemLabel(Optional<LabelText> label, int lines) {}
 }

@@ -58,9 +58,10 @@ final class DeliveryModule extends AbstractModule {
       Orders orders,
       Resends resends,
       UpdateIds ids,
+      CartChannels channels,
       DeliveryWorker worker) {
     return Delivery.wakingResender(
-        Delivering.resendUpdate(transactions, orders, resends, ids), worker::wake);
+        Delivering.resendUpdate(transactions, orders, resends, ids, channels), worker::wake);
   }
 
   @Provides

@@ -3,9 +3,7 @@ package org.statusevents.domain.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.statusevents.domain.channel.Capabilities;
 import org.statusevents.domain.channel.Channel;
-import org.statusevents.domain.channel.LabelTarget;
 import org.statusevents.domain.order.Order;
 
 /// What an operation means so far for one channel: per event, nothing in the way or the reason why
@@ -40,26 +38,11 @@ final class ChannelDraft {
   /// Asks once, of the order as it stands after the last event, whether the channel can take the
   /// update, since that is when it is built.
   void settle(Policy policy, Order order) {
-    Optional<NotSent> reason = undeliverable(policy, order);
+    boolean beyondLines = orderRelabelled || told != toldBefore;
+    Optional<NotSent> reason = policy.obstacle(channel, order, beyondLines);
     if (reason.isPresent()) {
       obstacles.replaceAll(obstacle -> obstacle.isEmpty() ? reason : obstacle);
     }
-  }
-
-  private Optional<NotSent> undeliverable(Policy policy, Order order) {
-    if (!channel.enabled()) {
-      return Optional.of(NotSent.CHANNEL_PAUSED);
-    }
-    if (order.label().isPresent()
-        && channel.labelMapping().targetOf(order.label().get()) instanceof LabelTarget.DoNotSend) {
-      return Optional.of(NotSent.NO_MAPPING);
-    }
-    Capabilities can = policy.capabilities().get(channel.adapter());
-    boolean cannot =
-        can == null
-            || (can.needsCartOrderNumber() && order.cartOrderNumber().isEmpty())
-            || (!can.lineStatus() && !orderRelabelled && told == toldBefore);
-    return cannot ? Optional.of(NotSent.CHANNEL_CANNOT) : Optional.empty();
   }
 
   Verdict verdictOn(int event) {

@@ -9,7 +9,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.statusevents.application.configuring.Configurations;
 import org.statusevents.application.configuring.Configurations.ChangeRecord;
@@ -32,6 +35,7 @@ import org.statusevents.domain.label.LabelText;
 import org.statusevents.domain.label.StatusLabel;
 import org.statusevents.domain.label.StatusLabels;
 import org.statusevents.domain.rule.RuleTable;
+import org.statusevents.testkit.AtOnce;
 import org.statusevents.testkit.Channels;
 import org.statusevents.testkit.DeliveringWorld;
 import org.statusevents.testkit.Events;
@@ -279,5 +283,60 @@ public interface ConfigurationsContract {
     assertThat(hand.claimOne().updates())
         .extracting(update -> update.content().events())
         .containsExactly(List.of("ORDER_APPROVE"));
+  }
+
+  @Test
+  default void whoReadsForUpdateSeesTheVersionInForceOrNone() {
+    assertThat(nextVersion()).isEmpty();
+    save(first("shop"));
+    save(first("other"));
+
+    assertThat(nextVersion()).contains(2L);
+    assertThat(nextVersion()).contains(3L);
+    assertThat(configurations().current(Stores.SHOP)).contains(numbered(first("shop"), 3));
+    assertThat(configurations().current(new StoreId("other"))).contains(first("other"));
+  }
+
+  /// Each makes several changes, so that they meet however slowly they begin.
+  @Test
+  default void changesAtOnceComeOneAfterTheOtherAndNoneIsRunAgain() throws Exception {
+    int changers = 16;
+    int each = 60;
+    AtomicInteger runs = new AtomicInteger();
+    save(first("shop"));
+
+    List<List<Optional<Long>>> versions =
+        AtOnce.call(
+            changers, _ -> Stream.generate(() -> countedNextVersion(runs)).limit(each).toList());
+
+    assertThat(versions.stream().flatMap(List::stream).flatMap(Optional::stream))
+        .containsExactlyInAnyOrderElementsOf(
+            LongStream.rangeClosed(2, 1 + changers * each).boxed().toList());
+    assertThat(runs).hasValue(changers * each);
+    assertThat(configurations().current(Stores.SHOP))
+        .contains(numbered(first("shop"), 1 + changers * each));
+  }
+
+  private Optional<Long> countedNextVersion(AtomicInteger runs) {
+    return world()
+        .transactions()
+        .inTransaction(() -> {
+          runs.incrementAndGet();
+          return saveNext();
+        });
+  }
+
+  private Optional<Long> nextVersion() {
+    return world().transactions().inTransaction(this::saveNext);
+  }
+
+  /// Saves the version after the one in force and answers its number; nothing for no store.
+  private Optional<Long> saveNext() {
+    Optional<StoreConfiguration> next =
+        configurations()
+            .currentForUpdate(Stores.SHOP)
+            .map(current -> numbered(current, current.version() + 1));
+    next.ifPresent(configuration -> configurations().save(configuration, RECORD));
+    return next.map(StoreConfiguration::version);
   }
 }

@@ -6,15 +6,20 @@ import static org.statusevents.testkit.OrderFixture.order;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.statusevents.application.lookup.StatusLookups;
+import org.statusevents.application.lookup.StatusLookups.LookupTry;
+import org.statusevents.application.lookup.StatusLookups.MissLimits;
 import org.statusevents.application.lookup.StatusLookups.Misses;
 import org.statusevents.application.lookup.StatusLookups.StoredStatus;
+import org.statusevents.domain.configuration.StoreId;
 import org.statusevents.domain.decision.LabelChange;
 import org.statusevents.domain.order.CustomerContact;
 import org.statusevents.domain.order.OrderNumber;
+import org.statusevents.testkit.AtOnce;
 import org.statusevents.testkit.Channels;
 import org.statusevents.testkit.Events;
 import org.statusevents.testkit.Labels;
@@ -30,6 +35,9 @@ public interface StatusLookupsContract {
   Instant NOW = ManualClock.START;
   Duration KEPT = Duration.ofMinutes(15);
 
+  int ROUNDS = 10;
+  MissLimits UNLIMITED = new MissLimits(1_000, 1_000, KEPT);
+
   LookupWorld world();
 
   private StatusLookups lookups() {
@@ -41,7 +49,12 @@ public interface StatusLookupsContract {
   }
 
   private void miss(String order, String source, Instant at) {
-    lookups().addMiss(Stores.SHOP, order, source, at, KEPT);
+    assertThat(settled(Stores.SHOP, order, source, at, true, UNLIMITED)).isTrue();
+  }
+
+  private boolean settled(
+      StoreId store, String order, String source, Instant at, boolean missed, MissLimits limits) {
+    return lookups().settle(new LookupTry(store, order, source, at), missed, limits);
   }
 
   private Misses misses(String order, String source) {
@@ -179,7 +192,7 @@ public interface StatusLookupsContract {
 
   @Test
   default void missesOfAnotherStoreDoNotCount() {
-    lookups().addMiss(Stores.OTHER, "A-1", "10.0.0.1", NOW, KEPT);
+    assertThat(settled(Stores.OTHER, "A-1", "10.0.0.1", NOW, true, UNLIMITED)).isTrue();
 
     assertThat(misses("A-1", "10.0.0.1")).isEqualTo(new Misses(0, 0));
   }
@@ -202,5 +215,75 @@ public interface StatusLookupsContract {
 
     assertThat(lookups().misses(Stores.SHOP, "A-1", "10.0.0.1", NOW.minus(Duration.ofDays(1))))
         .isEqualTo(new Misses(1, 1));
+  }
+
+  @Test
+  default void anOrderIsOneByItsOwnNumberAndByItsCarts() {
+    TestStore shop = shop();
+    shop.imported(order("A-1").withCartOrderNumber("W-1"));
+    shop.imported(order("A-2").withCartOrderNumber("A-1"));
+    miss("A-1", "10.0.0.1", NOW);
+    miss("W-1", "10.0.0.2", NOW);
+    miss("A-2", "10.0.0.3", NOW);
+
+    assertThat(misses("W-1", "10.0.0.1")).isEqualTo(new Misses(2, 1));
+    assertThat(misses("A-1", "10.0.0.2")).isEqualTo(new Misses(2, 1));
+    assertThat(misses("A-2", "10.0.0.3")).isEqualTo(new Misses(1, 1));
+  }
+
+  @Test
+  default void whatReachedTheLimitIsShutOutWhetherRightOrWrongAndChangesNothing() {
+    MissLimits limits = new MissLimits(2, 3, KEPT);
+    miss("A-1", "10.0.0.1", NOW);
+    assertThat(settled(Stores.SHOP, "A-1", "10.0.0.1", NOW, false, limits)).isTrue();
+    miss("A-1", "10.0.0.1", NOW);
+    miss("A-2", "10.0.0.1", NOW);
+
+    for (boolean missed : new boolean[] {true, false}) {
+      assertThat(settled(Stores.SHOP, "A-1", "10.0.0.9", NOW, missed, limits)).isFalse();
+      assertThat(settled(Stores.SHOP, "A-9", "10.0.0.1", NOW, missed, limits)).isFalse();
+    }
+    assertThat(settled(Stores.SHOP, "A-9", "10.0.0.9", NOW, false, limits)).isTrue();
+    assertThat(settled(Stores.OTHER, "A-1", "10.0.0.1", NOW, false, limits)).isTrue();
+    assertThat(misses("A-1", "10.0.0.1")).isEqualTo(new Misses(2, 3));
+    assertThat(misses("A-9", "10.0.0.9")).isEqualTo(new Misses(0, 0));
+  }
+
+  /// Again and again, so that tries meet however slowly the first ones begin.
+  @Test
+  default void noMoreMissesOfAnOrderAtOnceAreAnsweredThanTheLimit() throws Exception {
+    MissLimits limits = new MissLimits(5, 1_000, KEPT);
+    TestStore shop = shop();
+    for (int i = 0; i < ROUNDS; i++) {
+      String own = "A-" + i;
+      String carts = "W-" + i;
+      shop.imported(order(own).withCartOrderNumber(carts));
+
+      List<Boolean> answered =
+          AtOnce.call(
+              20,
+              caller -> {
+                String source = "10.0.0." + caller;
+                String asked = caller % 2 == 0 ? own : carts;
+                return settled(Stores.SHOP, asked, source, NOW, true, limits);
+              });
+
+      assertThat(answered.stream().filter(may -> may)).hasSize(5);
+      assertThat(misses(own, "-").ofOrder()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  default void noMoreMissesOfASourceAtOnceAreAnsweredThanTheLimit() throws Exception {
+    MissLimits limits = new MissLimits(1_000, 5, KEPT);
+    for (int i = 0; i < ROUNDS; i++) {
+      String source = "10.0.0." + i;
+
+      List<Boolean> answered =
+          AtOnce.call(20, caller -> settled(Stores.SHOP, "A-" + caller, source, NOW, true, limits));
+
+      assertThat(answered.stream().filter(may -> may)).hasSize(5);
+      assertThat(misses("-", source).ofSource()).isEqualTo(5);
+    }
   }
 }

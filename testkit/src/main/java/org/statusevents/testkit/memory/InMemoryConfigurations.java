@@ -22,6 +22,11 @@ final class InMemoryConfigurations implements Configurations {
   }
 
   @Override
+  public Optional<StoreConfiguration> currentForUpdate(StoreId store) {
+    return storage.writeInTransaction(state -> state.configuration(store));
+  }
+
+  @Override
   public Optional<StoreConfiguration> version(StoreId store, long version) {
     return storage.read(state ->
         state.versions.getOrDefault(store.value(), List.of()).stream()

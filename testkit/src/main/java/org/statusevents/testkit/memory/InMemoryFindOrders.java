@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.statusevents.application.reading.FindOrders;
 import org.statusevents.application.reading.LedgerEntry;
@@ -110,6 +111,22 @@ final class InMemoryFindOrders implements FindOrders {
         stored.importedAt(),
         stored.changedAt(),
         order.lines().size(),
-        order.parcels().size());
+        order.parcels().size(),
+        itemLabels(order));
+  }
+
+  private static List<ItemLabel> itemLabels(Order order) {
+    return order.lines().stream()
+        .collect(Collectors.groupingBy(Line::label, Collectors.summingInt(_ -> 1)))
+        .entrySet()
+        .stream()
+        .map(count -> new ItemLabel(count.getKey(), count.getValue()))
+        .sorted(
+            Comparator.comparingInt(ItemLabel::lines)
+                .reversed()
+                .thenComparing(count -> count.label().isEmpty())
+                .thenComparing(count -> count.label().map(LabelText::value).orElse("")))
+        .limit(ITEM_LABELS_MAX)
+        .toList();
   }
 }

@@ -1,6 +1,5 @@
 package org.statusevents.testkit.memory;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -58,12 +57,13 @@ final class InMemoryStatusLookups implements StatusLookups {
 
   @Override
   public Misses misses(StoreId store, String orderNumber, String source, Instant since) {
+    String asked = asked(store, orderNumber);
     return storage.read(state -> {
       int ofOrder = 0;
       int ofSource = 0;
       for (StoredMiss miss : state.misses) {
         if (miss.store().equals(store) && !miss.at().isBefore(since)) {
-          ofOrder += miss.orderNumber().equals(orderNumber) ? 1 : 0;
+          ofOrder += miss.orderNumber().equals(asked) ? 1 : 0;
           ofSource += miss.source().equals(source) ? 1 : 0;
         }
       }
@@ -72,11 +72,25 @@ final class InMemoryStatusLookups implements StatusLookups {
   }
 
   @Override
-  public void addMiss(StoreId store, String orderNumber, String source, Instant at, Duration kept) {
-    var _ =
-        storage.write(state -> {
-          var _ = state.misses.removeIf(miss -> miss.at().isBefore(at.minus(kept)));
-          return state.misses.add(new StoredMiss(store, orderNumber, source, at));
-        });
+  public boolean settle(LookupTry tried, boolean missed, MissLimits limits) {
+    Instant since = tried.at().minus(limits.window());
+    return storage.write(state -> {
+      if (limits.areReachedBy(misses(tried.store(), tried.orderNumber(), tried.source(), since))) {
+        return false;
+      }
+      if (missed) {
+        String asked = asked(tried.store(), tried.orderNumber());
+        var _ = state.misses.removeIf(miss -> miss.at().isBefore(since));
+        var _ = state.misses.add(new StoredMiss(tried.store(), asked, tried.source(), tried.at()));
+      }
+      return true;
+    });
+  }
+
+  /// The order's own number; what was asked for where there is no order.
+  private String asked(StoreId store, String orderNumber) {
+    return find(store, orderNumber)
+        .map(found -> found.order().number().value())
+        .orElse(orderNumber);
   }
 }

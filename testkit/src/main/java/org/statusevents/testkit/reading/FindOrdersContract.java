@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.statusevents.application.delivering.LaneSettlement.LaneNext;
 import org.statusevents.application.reading.FindOrders;
 import org.statusevents.application.reading.FindOrders.FoundOrder;
+import org.statusevents.application.reading.FindOrders.ItemLabel;
 import org.statusevents.application.reading.FindOrders.LabelFilter;
 import org.statusevents.application.reading.FindOrders.OrderQuery;
 import org.statusevents.application.reading.Page;
@@ -86,7 +87,8 @@ public interface FindOrdersContract {
                 importedAt,
                 importedAt.plus(Duration.ofMinutes(7)),
                 3,
-                1));
+                1,
+                List.of(new ItemLabel(Optional.of(Labels.RECEIVED), 3))));
   }
 
   @Test

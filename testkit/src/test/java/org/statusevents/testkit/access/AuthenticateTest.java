@@ -1,6 +1,7 @@
 package org.statusevents.testkit.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -209,5 +210,21 @@ final class AuthenticateTest {
           .isEqualTo(right == Role.CONFIGURE || right == Role.READ);
       assertThat(Role.OPERATE.grants(right)).isEqualTo(right == Role.OPERATE || right == Role.READ);
     }
+  }
+
+  @Test
+  void aKeyHasANameOfAHundredCharactersAtMost() {
+    for (String name : new String[] {"", " \t", "n".repeat(101), "Ti\0ll", "Till\ud800"}) {
+      assertThat(AccessKey.problemWithName(name)).as("\"%s\"", name).isPresent();
+      assertThatThrownBy(() -> manageKeys.create(ALL, Role.READ, name, Optional.empty()))
+          .as("\"%s\"", name)
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    String longest = "n".repeat(100);
+    assertThat(AccessKey.problemWithName(" " + longest + " ")).isEmpty();
+    assertThat(
+            manageKeys.create(ALL, Role.READ, " " + longest + " ", Optional.empty()).key().name())
+        .isEqualTo(longest);
+    assertThat(storage.accessKeys().list(ALL)).hasSize(1);
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.statusevents.application.channel.CartChannel;
 import org.statusevents.application.channel.CartChannels;
 import org.statusevents.application.delivering.ClaimedLane;
 import org.statusevents.application.delivering.DeliverUpdates;
@@ -56,8 +57,17 @@ final class DeliveryHouse {
   }
 
   ResendUpdate resendUpdate() {
+    return resendUpdate(cart);
+  }
+
+  /// Sends again by hand to receivers that can do what `receiver` can.
+  ResendUpdate resendUpdate(CartChannel receiver) {
     return Delivering.resendUpdate(
-        storage.transactions(), storage.orders(), storage.resends(), new SequentialUpdateIds(8));
+        storage.transactions(),
+        storage.orders(),
+        storage.resends(),
+        new SequentialUpdateIds(8),
+        new CartChannels(List.of(receiver)));
   }
 
   List<ClaimedLane> claim() {

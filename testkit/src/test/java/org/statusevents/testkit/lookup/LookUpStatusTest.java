@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.statusevents.testkit.OrderFixture.order;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.statusevents.domain.configuration.StoreId;
 import org.statusevents.domain.label.LabelText;
 import org.statusevents.domain.label.StatusLabel;
 import org.statusevents.domain.order.CustomerContact;
+import org.statusevents.testkit.AtOnce;
 import org.statusevents.testkit.Channels;
 import org.statusevents.testkit.Events;
 import org.statusevents.testkit.Labels;
@@ -189,6 +191,28 @@ final class LookUpStatusTest {
     clock.advance(Duration.ofMinutes(1).plusSeconds(1));
 
     assertThat(lookUp("A-1", "90210")).isInstanceOf(LookupOutcome.Found.class);
+  }
+
+  @Test
+  void r49TriesAtOnceAreAnsweredNoMoreMissesThanOneAfterTheOther() throws Exception {
+    shop.imported(order("A-1").withCartOrderNumber("W-1"));
+
+    List<LookupOutcome> outcomes =
+        AtOnce.call(20, caller -> lookUp(caller % 2 == 0 ? "A-1" : "W-1", "1000" + caller % 10));
+
+    assertThat(outcomes.stream().filter(MISS::equals)).hasSize(5);
+    assertThat(outcomes.stream().filter(WAIT::equals)).hasSize(15);
+  }
+
+  @Test
+  void r49MissesByTheCartsNumberCountForTheOrder() {
+    shop.imported(order("A-1").withCartOrderNumber("W-1"));
+    for (int i = 0; i < 5; i++) {
+      assertThat(lookUp(i % 2 == 0 ? "A-1" : "W-1", "10001")).isEqualTo(MISS);
+    }
+
+    assertThat(lookUp("A-1", "90210")).isEqualTo(WAIT);
+    assertThat(lookUp("W-1", "90210")).isEqualTo(WAIT);
   }
 
   @Test

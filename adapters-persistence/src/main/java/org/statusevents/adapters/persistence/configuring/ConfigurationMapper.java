@@ -14,6 +14,15 @@ interface ConfigurationMapper {
   @Select("select current_version from store where store_id = #{store}")
   Optional<Long> currentVersion(@Param("store") String store);
 
+  /// Locks the store's row, which each change takes before all else that it locks.
+  @Select(
+      affectData = true,
+      value =
+          """
+          select current_version from store where store_id = #{store} for no key update
+          """)
+  Optional<Long> lockCurrentVersion(@Param("store") String store);
+
   @Select(
       """
       select document from configuration_version

@@ -31,6 +31,13 @@ final class StoredConfigurations implements Configurations {
   }
 
   @Override
+  public Optional<StoreConfiguration> currentForUpdate(StoreId store) {
+    return session
+        .with(ConfigurationMapper.class, mapper -> mapper.lockCurrentVersion(store.value()))
+        .map(version -> known(store, version));
+  }
+
+  @Override
   public Optional<StoreConfiguration> version(StoreId store, long version) {
     VersionKey key = new VersionKey(store, version);
     Optional<StoreConfiguration> found = kept.find(key).or(() -> read(key));

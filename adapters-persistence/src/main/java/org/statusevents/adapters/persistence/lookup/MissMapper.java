@@ -8,6 +8,10 @@ import org.apache.ibatis.annotations.Select;
 
 interface MissMapper {
 
+  /// Waits until no other transaction holds `key`, and holds it until this one ends.
+  @Select("select pg_advisory_xact_lock(#{key})::text")
+  String takeTurn(@Param("key") long key);
+
   @Select(
       """
       select

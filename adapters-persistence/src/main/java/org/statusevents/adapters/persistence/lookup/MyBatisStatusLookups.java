@@ -1,13 +1,14 @@
 package org.statusevents.adapters.persistence.lookup;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.statusevents.adapters.persistence.document.ChangesDocument;
 import org.statusevents.adapters.persistence.order.StoredOrders;
 import org.statusevents.adapters.persistence.session.CurrentSession;
@@ -32,12 +33,8 @@ final class MyBatisStatusLookups implements StatusLookups {
 
   @Override
   public Optional<StoredStatus> find(StoreId store, String orderNumber) {
-    String asked =
-        orderNumber.length() > NUMBER_LENGTH_MAX || PlainText.problemWith(orderNumber).isPresent()
-            ? ""
-            : orderNumber;
     return orders
-        .findPersonal(store, asked)
+        .findPersonal(store, findable(orderNumber))
         .map(found ->
             new StoredStatus(
                 found.order(),
@@ -60,34 +57,83 @@ final class MyBatisStatusLookups implements StatusLookups {
 
   @Override
   public Misses misses(StoreId store, String orderNumber, String source, Instant since) {
-    MissMapper.CountRow count =
-        session.with(
-            MissMapper.class,
-            mapper -> mapper.count(store.value(), digest(orderNumber), digest(source), since));
-    return new Misses(count.ofOrder(), count.ofSource());
+    Counted counted = counted(store, orderNumber, source);
+    return session.with(MissMapper.class, mapper -> misses(mapper, counted, since));
   }
 
   @Override
-  public void addMiss(StoreId store, String orderNumber, String source, Instant at, Duration kept) {
-    int added =
-        session.with(
-            MissMapper.class,
-            mapper -> {
-              var _ = mapper.forget(store.value(), at.minus(kept));
-              return mapper.add(store.value(), digest(orderNumber), digest(source), at);
-            });
+  public boolean settle(LookupTry tried, boolean missed, MissLimits limits) {
+    Counted counted = counted(tried.store(), tried.orderNumber(), tried.source());
+    Instant since = tried.at().minus(limits.window());
+    return session.with(
+        MissMapper.class,
+        mapper -> {
+          counted.turns().forEach(key -> takeTurn(mapper, key));
+          if (limits.areReachedBy(misses(mapper, counted, since))) {
+            return false;
+          }
+          if (missed) {
+            add(mapper, counted, tried.at(), since);
+          }
+          return true;
+        });
+  }
+
+  private static void takeTurn(MissMapper mapper, long key) {
+    var _ = mapper.takeTurn(key);
+  }
+
+  private static Misses misses(MissMapper mapper, Counted counted, Instant since) {
+    MissMapper.CountRow count =
+        mapper.count(counted.store(), counted.order(), counted.source(), since);
+    return new Misses(count.ofOrder(), count.ofSource());
+  }
+
+  private static void add(MissMapper mapper, Counted counted, Instant at, Instant since) {
+    var _ = mapper.forget(counted.store(), since);
+    int added = mapper.add(counted.store(), counted.order(), counted.source(), at);
     if (added != 1) {
       throw new IllegalStateException("misses added: " + added + " (expected: 1)");
     }
   }
 
+  /// An order counts by its own number, what is no order's by the text that was asked for.
+  private Counted counted(StoreId store, String orderNumber, String source) {
+    String asked =
+        orders.number(store, findable(orderNumber)).map(OrderNumber::value).orElse(orderNumber);
+    return new Counted(store.value(), digest(asked), digest(source));
+  }
+
+  /// The text where it can be an order's number, else one that is no order's.
+  private static String findable(String orderNumber) {
+    return orderNumber.length() > NUMBER_LENGTH_MAX
+            || PlainText.problemWith(orderNumber).isPresent()
+        ? ""
+        : orderNumber;
+  }
+
   private static String digest(String text) {
+    return HexFormat.of().formatHex(sha256(text));
+  }
+
+  private static byte[] sha256(String text) {
     try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /// What misses are counted by.
+  private record Counted(String store, String order, String source) {
+    /// What a try must have to itself, in one order whoever asks, so that no two wait for each
+    /// other.
+    LongStream turns() {
+      return LongStream.of(turn("order", order), turn("source", source)).sorted();
+    }
+
+    private long turn(String kind, String digest) {
+      return ByteBuffer.wrap(sha256(kind + " " + store + " " + digest)).getLong();
     }
   }
 }

@@ -52,6 +52,13 @@ public final class StoredOrders {
             contact.flatMap(row -> Optional.ofNullable(row.shipToName()))));
   }
 
+  /// The own number of the order of that own or cart's number.
+  public Optional<OrderNumber> number(StoreId store, String ownOrCartNumber) {
+    return session
+        .with(OrderMapper.class, mapper -> mapper.order(store.value(), ownOrCartNumber, true))
+        .map(row -> new OrderNumber(row.orderNumber()));
+  }
+
   private Optional<StoredOrder> find(StoreId store, String number, boolean cartToo) {
     return session.with(
         OrderMapper.class,

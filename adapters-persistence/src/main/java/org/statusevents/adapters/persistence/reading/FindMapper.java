@@ -1,5 +1,6 @@
 package org.statusevents.adapters.persistence.reading;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
@@ -16,7 +17,17 @@ interface FindMapper {
              (select count(*)::int from order_line l
                where l.store_id = o.store_id and l.order_number = o.order_number) as lines,
              (select count(*)::int from parcel p
-               where p.store_id = o.store_id and p.order_number = o.order_number) as parcels
+               where p.store_id = o.store_id and p.order_number = o.order_number) as parcels,
+             (select jsonb_agg(jsonb_build_array(c.label, c.lines) order by c.place)
+                from (
+                  select l.label, count(*) as lines,
+                         row_number() over (
+                           order by count(*) desc, l.label collate "C" nulls last) as place
+                    from order_line l
+                   where l.store_id = o.store_id and l.order_number = o.order_number
+                   group by l.label
+                   order by place
+                   limit #{itemLabels}) c) as item_labels
         from customer_order o
        where o.store_id = #{store} and o.order_number > #{after}
        <if test="q.orderUnlabelled">and o.label is null</if>
@@ -79,7 +90,8 @@ interface FindMapper {
       @Param("store") String store,
       @Param("after") String after,
       @Param("q") Filters filters,
-      @Param("limit") int limit);
+      @Param("limit") int limit,
+      @Param("itemLabels") int itemLabels);
 
   @Select(
       """
@@ -132,7 +144,8 @@ interface FindMapper {
       Instant importedAt,
       Instant changedAt,
       int lines,
-      int parcels) {}
+      int parcels,
+      JsonNode itemLabels) {}
 
   record CountRow(@Nullable String label, long orders, long lines) {}
 }

@@ -1,9 +1,11 @@
 package org.statusevents.adapters.persistence.reading;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.statusevents.adapters.persistence.document.Json;
 import org.statusevents.adapters.persistence.reading.FindMapper.Filters;
 import org.statusevents.adapters.persistence.reading.FindMapper.FoundRow;
 import org.statusevents.adapters.persistence.session.CurrentSession;
@@ -33,7 +35,9 @@ final class MyBatisOrderSearch implements FindOrders, CountLabels {
     List<FoundRow> rows =
         session.with(
             FindMapper.class,
-            mapper -> mapper.find(store.value(), after, filters(query), page.limit() + 1));
+            mapper ->
+                mapper.find(
+                    store.value(), after, filters(query), page.limit() + 1, ITEM_LABELS_MAX));
     return Cursors.page(rows, page, LIST, row -> List.of(row.orderNumber()))
         .map(MyBatisOrderSearch::found);
   }
@@ -96,6 +100,12 @@ final class MyBatisOrderSearch implements FindOrders, CountLabels {
         row.importedAt(),
         row.changedAt(),
         row.lines(),
-        row.parcels());
+        row.parcels(),
+        Json.list(row.itemLabels(), MyBatisOrderSearch::itemLabel));
+  }
+
+  private static ItemLabel itemLabel(JsonNode count) {
+    return new ItemLabel(
+        Optional.ofNullable(count.get(0).textValue()).map(LabelText::new), count.get(1).intValue());
   }
 }

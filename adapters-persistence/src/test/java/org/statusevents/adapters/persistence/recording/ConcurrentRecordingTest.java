@@ -6,13 +6,7 @@ import static org.statusevents.testkit.OrderFixture.order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +24,7 @@ import org.statusevents.application.recording.RecordingOutcome;
 import org.statusevents.domain.delivery.Update;
 import org.statusevents.domain.event.Operation;
 import org.statusevents.domain.order.OrderNumber;
+import org.statusevents.testkit.AtOnce;
 import org.statusevents.testkit.Channels;
 import org.statusevents.testkit.Events;
 import org.statusevents.testkit.Operations;
@@ -158,25 +153,10 @@ class ConcurrentRecordingTest {
     assertThat(sequences("A-5")).hasSize(1 + CLIENTS);
   }
 
-  /// Runs the clients at the same moment and answers what all of them were answered.
+  /// What all clients together were answered.
   private static List<RecordingOutcome> atOnce(IntFunction<List<RecordingOutcome>> client)
       throws InterruptedException, ExecutionException {
-    CyclicBarrier start = new CyclicBarrier(CLIENTS);
-    List<Callable<List<RecordingOutcome>>> calls = new ArrayList<>();
-    for (int i = 0; i < CLIENTS; i++) {
-      int number = i;
-      calls.add(() -> {
-        int _ = start.await(30, TimeUnit.SECONDS);
-        return client.apply(number);
-      });
-    }
-    List<RecordingOutcome> outcomes = new ArrayList<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Future<List<RecordingOutcome>> done : threads.invokeAll(calls, 60, TimeUnit.SECONDS)) {
-        outcomes.addAll(done.get());
-      }
-    }
-    return outcomes;
+    return AtOnce.call(CLIENTS, client).stream().flatMap(List::stream).toList();
   }
 
   private RecordingNode node(int client) {

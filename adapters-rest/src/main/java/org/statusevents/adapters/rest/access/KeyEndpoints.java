@@ -61,7 +61,7 @@ public final class KeyEndpoints {
     Optional<StoreScope> scope =
         fields.required("store").word(KeyEndpoints::problemWithScope, KeyEndpoints::scopeOf);
     Optional<Role> role = fields.required("role").choice(Words.all(Role.class));
-    Optional<String> name = fields.required("name").text(AccessKey.NAME_LENGTH_MAX);
+    Optional<String> name = fields.required("name").word(AccessKey::problemWithName, String::strip);
     Optional<Instant> expiresAt = fields.optional("expiresAt").instant();
     if (expiresAt.filter(end -> !end.isAfter(clock.instant())).isPresent()) {
       findings.add("/expiresAt", "(expected: a time to come)");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.statusevents.adapters.rest.exchange.Answer;
 import org.statusevents.adapters.rest.exchange.BodyRule;
 import org.statusevents.adapters.rest.exchange.CurrentConfiguration;
@@ -25,8 +26,8 @@ import org.statusevents.adapters.rest.reading.LedgerJson;
 import org.statusevents.application.access.Role;
 import org.statusevents.application.configuring.Configurations;
 import org.statusevents.application.delivering.ResendUpdate;
+import org.statusevents.application.delivering.ResendUpdate.ChannelResend;
 import org.statusevents.application.delivering.ResendUpdate.ResendOutcome;
-import org.statusevents.application.delivering.ResendUpdate.ResentUpdate;
 import org.statusevents.application.delivering.SettleParked;
 import org.statusevents.application.delivering.SettleParked.ParkedOutcome;
 import org.statusevents.application.reading.LedgerEntry;
@@ -35,6 +36,7 @@ import org.statusevents.application.reading.PageRequest;
 import org.statusevents.application.reading.ReadLedger;
 import org.statusevents.domain.channel.ChannelId;
 import org.statusevents.domain.configuration.StoreId;
+import org.statusevents.domain.decision.NotSent;
 import org.statusevents.domain.delivery.UpdateId;
 import org.statusevents.domain.delivery.UpdateState;
 import org.statusevents.domain.order.OrderNumber;
@@ -143,27 +145,46 @@ public final class UpdateEndpoints {
     fields.noOthers();
     findings.refuseIfAny();
     return switch (resendUpdate.resend(request.store(), request.order(), channel)) {
-      case ResendOutcome.Resent(List<ResentUpdate> updates) -> Answer.json(202, json(updates));
+      case ResendOutcome.Resent(List<ChannelResend> channels) -> Answer.json(202, json(channels));
       case ResendOutcome.StoreUnknown(StoreId store) -> throw Request.storeUnknown(store.value());
       case ResendOutcome.OrderUnknown(OrderNumber order) ->
           throw Request.orderUnknown(order.value());
+      case ResendOutcome.NotResent(OrderNumber order, List<ChannelResend.Withheld> channels) ->
+          throw new ProblemException(
+              ProblemType.NOT_RESENT, "Order \"" + order + "\" is not sent: " + reasons(channels));
       case ResendOutcome.NoChannel(OrderNumber order) ->
           throw new ProblemException(
               ProblemType.NO_CHANNEL,
               channel
                   .map(id -> "Channel \"" + id + "\" does not take order \"" + order + "\".")
-                  .orElse("No enabled channel takes order \"" + order + "\"."));
+                  .orElse("No channel takes order \"" + order + "\"."));
     };
   }
 
-  private static ObjectNode json(List<ResentUpdate> updates) {
+  private static String reasons(List<ChannelResend.Withheld> channels) {
+    return channels.stream()
+        .map(withheld ->
+            "channel \""
+                + withheld.channel()
+                + "\": "
+                + Words.of(withheld.reason())
+                + " ("
+                + withheld.reason().sentence()
+                + ")")
+        .collect(Collectors.joining("; ", "", "."));
+  }
+
+  private static ObjectNode json(List<ChannelResend> channels) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    ArrayNode items = json.putArray("updates");
-    for (ResentUpdate update : updates) {
-      items
-          .addObject()
-          .put("channel", update.channel().value())
-          .put("update", update.update().toString());
+    ArrayNode updates = json.putArray("updates");
+    ArrayNode notSent = json.putArray("notSent");
+    for (ChannelResend resend : channels) {
+      switch (resend) {
+        case ChannelResend.Owed(ChannelId channel, UpdateId update) ->
+            updates.addObject().put("channel", channel.value()).put("update", update.toString());
+        case ChannelResend.Withheld(ChannelId channel, NotSent reason) ->
+            notSent.addObject().put("channel", channel.value()).put("reason", Words.of(reason));
+      }
     }
     return json;
   }

@@ -26,6 +26,7 @@ public enum ProblemType {
   LABEL_TAKEN("label-taken", 409, "Another label has this text"),
   NOT_PARKED("not-parked", 409, "The update does not wait for a person"),
   NO_CHANNEL("no-channel", 409, "No channel takes the order"),
+  NOT_RESENT("not-resent", 409, "No channel can be sent the order"),
   STALE("stale", 412, "Somebody else changed it in between"),
   BODY_TOO_LARGE("body-too-large", 413, "The body is too large"),
   ADDRESS_TOO_LONG("address-too-long", 414, "The address is too long"),

@@ -1,5 +1,6 @@
 package org.statusevents.adapters.rest.reading;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpMethod;
@@ -109,9 +110,8 @@ public final class OrderEndpoints {
   }
 
   private static ObjectNode json(FoundOrder order) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("number", order.number().value())
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("number", order.number().value())
         .put("cartOrderNumber", order.cartOrderNumber().orElse(null))
         .put("channel", order.channel().map(ChannelId::value).orElse(null))
         .put("orderLabel", order.orderLabel().map(LabelText::value).orElse(null))
@@ -121,5 +121,14 @@ public final class OrderEndpoints {
         .put("changedAt", order.changedAt().toString())
         .put("lineCount", order.lines())
         .put("parcelCount", order.parcels());
+    ArrayNode itemLabels = json.putArray("itemLabels");
+    order
+        .itemLabels()
+        .forEach(count ->
+            itemLabels
+                .addObject()
+                .put("label", count.label().map(LabelText::value).orElse(null))
+                .put("lines", count.lines()));
+    return json;
   }
 }

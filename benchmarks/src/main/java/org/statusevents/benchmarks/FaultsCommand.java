@@ -62,7 +62,8 @@ final class FaultsCommand implements Callable<Integer> {
   @Option(
       names = "--partitions",
       description =
-          "half between a node and the database, cut or silent, half before a receiver (0; long: 40)")
+          "half between a node and the database, cut or silent, half before a receiver (0; long:"
+              + " 40)")
   private Optional<Integer> partitions = Optional.empty();
 
   @Option(names = "--share", description = "share of faulty calls (${DEFAULT-VALUE})")

@@ -33,6 +33,9 @@ final class ConnectionPool {
     pool.setValidationTimeout(VALIDATION_MAX.toMillis());
     pool.setInitializationFailTimeout(-1);
     pool.setConnectionInitSql(SESSION);
+    // The pool ends the transaction of its own statements. Left open, the first rollback would undo
+    // the settings above, and now() would be when the connection was opened: due times of the past.
+    pool.setIsolateInternalQueries(true);
     pool.addDataSourceProperty("ApplicationName", "status-events");
     pool.addDataSourceProperty("connectTimeout", Long.toString(WAIT_MAX.toSeconds()));
     pool.addDataSourceProperty("socketTimeout", Integer.toString(SOCKET_SECONDS_MAX));

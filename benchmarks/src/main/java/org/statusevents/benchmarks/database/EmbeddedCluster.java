@@ -33,8 +33,7 @@ final class EmbeddedCluster implements CrashableDatabase {
     boolean started = false;
     try {
       DataFolder data = DataFolder.at(folder.path().resolve("data"));
-      EmbeddedCluster cluster =
-          new EmbeddedCluster(folder, data, EmbeddedDatabase.start(data, 0));
+      EmbeddedCluster cluster = new EmbeddedCluster(folder, data, EmbeddedDatabase.start(data, 0));
       cluster
           .address()
           .execute(

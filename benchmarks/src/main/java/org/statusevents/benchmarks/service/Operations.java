@@ -15,6 +15,7 @@ public final class Operations {
   /// Whose rules relabel the order and its lines.
   public static final List<String> EVENTS =
       List.of("ORDER_APPROVE", "ORDER_PACK", "ORDER_PAYMENT_RECEIVED", "ORDER_UNAPPROVE");
+
   private static final long SEED = 20_260_101;
 
   private final String path;

@@ -91,8 +91,7 @@ final class Clients implements AutoCloseable {
   private int send(int port, byte[] body) {
     HttpRequest request =
         HttpRequest.newBuilder(
-                URI.create(
-                    "http://127.0.0.1:" + port + "/api/v1/stores/" + store + "/operations"))
+                URI.create("http://127.0.0.1:" + port + "/api/v1/stores/" + store + "/operations"))
             .timeout(ANSWER_MAX)
             .header("Authorization", "Bearer " + key)
             .header("Content-Type", "application/json")

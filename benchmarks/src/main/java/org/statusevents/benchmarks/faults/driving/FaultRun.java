@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.statusevents.benchmarks.database.BenchFailure;
@@ -67,7 +67,8 @@ public final class FaultRun implements AutoCloseable {
     say("importing " + options.orders() + " orders");
     clients.ask(options.orders(), workload::imported, new Progress(new FaultPlan(List.of())));
     long began = System.nanoTime();
-    harmWhile(plan, progress, faults, () -> clients.ask(options.events(), workload::event, progress));
+    harmWhile(
+        plan, progress, faults, () -> clients.ask(options.events(), workload::event, progress));
     long asking = System.nanoTime() - began;
     SnapshotReader reader = new SnapshotReader(database.address(), STORE);
     long drained = System.nanoTime();
@@ -81,8 +82,7 @@ public final class FaultRun implements AutoCloseable {
     }
     Evidence evidence =
         Evidence.of(entries, reader.read(), Limits.of(options.nodes(), LANES_PER_CHANNEL));
-    return new FaultOutcome(
-        evidence, Checker.check(evidence), left, asking / 1e9, drainSeconds);
+    return new FaultOutcome(evidence, Checker.check(evidence), left, asking / 1e9, drainSeconds);
   }
 
   private Journal journal(String name) {

@@ -69,7 +69,9 @@ final class SnapshotReader {
           Long.parseLong(
               database.ask(
                   "select coalesce(sum(last_position - acked_position), 0) from lane"
-                      + " where parked_at is null and store_id = '" + store + "'")));
+                      + " where parked_at is null and store_id = '"
+                      + store
+                      + "'")));
     } catch (BenchFailure e) {
       return Optional.empty();
     }

@@ -38,7 +38,8 @@ final class Workload {
         {"id":"%s","order":"%s","events":[{"type":"ORDER_IMPORT","data":{"order":
         {"cartOrderNumber":"W-%s","channel":"%s","billTo":{"postalCode":"10115"},"lines":[
         {"line":1,"sku":"SKU1","name":"Thing number 1","quantity":1},
-        {"line":2,"sku":"SKU2","name":"Thing number 2","quantity":2}]}}}]}        """
+        {"line":2,"sku":"SKU2","name":"Thing number 2","quantity":2}]}}}]}\
+        """
             .formatted(id, number, number, channel(order % options.channels()));
     return new Operation(id, number, "ORDER_IMPORT", body);
   }

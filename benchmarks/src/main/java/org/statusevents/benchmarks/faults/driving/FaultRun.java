@@ -23,6 +23,7 @@ import org.statusevents.benchmarks.faults.receiving.FaultShares;
 import org.statusevents.benchmarks.faults.receiving.FaultyReceiver;
 import org.statusevents.benchmarks.service.BenchStore;
 import org.statusevents.bootstrap.client.ApiClient;
+import org.statusevents.bootstrap.database.TemporaryFolder;
 import org.statusevents.bootstrap.wiring.Shutdown;
 
 /// One run: nodes, clients and receivers, harm as planned, then quiet, then judgement. Closing it
@@ -34,6 +35,7 @@ public final class FaultRun implements AutoCloseable {
   private static final String STORE = "faults";
   private static final long SAY_MILLIS = 5_000;
   private static final long DRAIN_SECONDS_MAX = 600;
+  private static final long HARM_SECONDS_MAX = 30;
   private static final long QUIET_MILLIS = 2_000;
 
   private final FaultOptions options;
@@ -57,13 +59,12 @@ public final class FaultRun implements AutoCloseable {
     Workload workload = new Workload(options);
     FaultPlan plan = FaultPlan.of(options);
     Progress progress = new Progress(plan);
-    String key = options.program().createKey(database.address(), folder);
-    startNodes();
+    Path data = parts.add("folder", TemporaryFolder.create()).path();
+    String key = options.program().createKey(database.address(), data);
+    startNodes(data);
     startReceivers(receivers, key);
     Clients clients =
         parts.add("clients", new Clients(nodes, STORE, key, asked, options.clients()));
-    // Closed first, so that all who wait for their turn go home.
-    AutoCloseable _ = parts.add("progress", progress::end);
     say("importing " + options.orders() + " orders");
     clients.ask(options.orders(), workload::imported, new Progress(new FaultPlan(List.of())));
     long began = System.nanoTime();
@@ -93,10 +94,10 @@ public final class FaultRun implements AutoCloseable {
     return folder.resolve(name + ".journal");
   }
 
-  private void startNodes() {
+  private void startNodes(Path data) {
     say("starting " + options.nodes() + " nodes");
     for (int i = 1; i <= options.nodes(); i++) {
-      Node node = parts.add("node", new Node(i, options.program(), folder, database.address()));
+      Node node = parts.add("node", new Node(i, options.program(), data, database.address()));
       nodes.add(node);
       node.start();
     }
@@ -133,6 +134,9 @@ public final class FaultRun implements AutoCloseable {
               throw e;
             }
           });
+      // Closed first: who waits for a turn goes home, and no harm is done to what is being closed.
+      AutoCloseable _ = parts.add("harm", () -> harming.get(HARM_SECONDS_MAX, TimeUnit.SECONDS));
+      AutoCloseable _ = parts.add("progress", progress::end);
       Future<?> saying = threads.submit(() -> sayProgress(progress));
       asking.run();
       Object _ = harming.get();

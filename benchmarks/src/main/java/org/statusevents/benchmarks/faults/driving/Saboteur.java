@@ -16,12 +16,13 @@ import org.statusevents.benchmarks.faults.proxy.Harm;
 /// Does one harm after the other, and writes down what it did before and after.
 final class Saboteur {
   private static final long NODE_NANOS_MAX = TimeUnit.SECONDS.toNanos(180);
+  private static final String NOBODY = "nobody";
   private static final String TERMINATE =
       """
       select coalesce((select pg_terminate_backend(pid)::text || ' pid ' || pid
         from (select pid from pg_stat_activity
                where application_name = 'status-events' and pid <> pg_backend_pid()
-               order by state = 'active' desc, random() limit 1) one), 'none')
+               order by state = 'active' desc, random() limit 1) one), 'nobody')
       """;
 
   private final CrashableDatabase database;
@@ -55,7 +56,7 @@ final class Saboteur {
         written(kind, began, System.currentTimeMillis(), "database");
       }
       case BACKEND_TERMINATED -> {
-        String whom = database.address().ask(TERMINATE);
+        String whom = terminated();
         written(kind, began, System.currentTimeMillis(), whom);
       }
       case NODE_FROZEN -> {
@@ -95,6 +96,17 @@ final class Saboteur {
     String whom = node.kill();
     written(FaultKind.NODE_KILLED, began, System.currentTimeMillis(), whom);
     Thread _ = Thread.ofVirtual().name("restart").start(node::start);
+  }
+
+  /// Ends a session, as soon as there is one.
+  private String terminated() {
+    long began = System.nanoTime();
+    String whom = database.address().ask(TERMINATE);
+    while (whom.equals(NOBODY) && System.nanoTime() - began < NODE_NANOS_MAX) {
+      pause(50);
+      whom = database.address().ask(TERMINATE);
+    }
+    return whom;
   }
 
   private Node anyUp() {

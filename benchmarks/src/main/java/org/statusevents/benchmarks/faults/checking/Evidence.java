@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.statusevents.benchmarks.faults.checking.Snapshot.HistoryRow;
 import org.statusevents.benchmarks.faults.checking.Snapshot.LaneName;
+import org.statusevents.benchmarks.faults.journal.CallVerdict;
 import org.statusevents.benchmarks.faults.journal.Entry;
 import org.statusevents.benchmarks.faults.journal.Entry.Answered;
 import org.statusevents.benchmarks.faults.journal.Entry.Asked;
@@ -66,16 +68,26 @@ public record Evidence(
     return grouped(called, call -> new LaneName(call.channel(), call.order()));
   }
 
-  /// Repeated sends: calls of an update after one that was taken.
+  /// How often an update was taken again.
   public long duplicates() {
-    return callsByWebhookId().values().stream()
-        .mapToLong(calls ->
-            calls.stream()
-                .dropWhile(call -> !call.verdict().taken())
-                .skip(1)
-                .filter(call -> call.verdict().taken())
-                .count())
-        .sum();
+    return repeats(_ -> true);
+  }
+
+  /// Those of them that come after an acceptance whose answer was not lost on the way: what the
+  /// product forgot.
+  public long duplicatesForgotten() {
+    return repeats(before -> before.verdict() == CallVerdict.TAKEN);
+  }
+
+  private long repeats(Predicate<Called> afterTaken) {
+    long repeats = 0;
+    for (List<Called> calls : callsByWebhookId().values()) {
+      List<Called> taken = calls.stream().filter(call -> call.verdict().taken()).toList();
+      for (int i = 1; i < taken.size(); i++) {
+        repeats += afterTaken.test(taken.get(i - 1)) ? 1 : 0;
+      }
+    }
+    return repeats;
   }
 
   /// Whether harm was under way at some time between the two.

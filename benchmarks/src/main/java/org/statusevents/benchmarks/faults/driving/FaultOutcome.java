@@ -68,6 +68,7 @@ public record FaultOutcome(
         Figure.of(
             "faulty of these", calls == 0 ? 0 : 100.0 * faulty / calls, "%", "by the receivers"));
     count(report, "duplicates", evidence.duplicates(), "updates");
+    count(report, "duplicates not by a lost reply", evidence.duplicatesForgotten(), "updates");
     report.add(zero("lost", violations("R1") + violations("R5"), "R1, R5"));
     report.add(zero("reordered", violations("R6"), "R6"));
     report.add(Figure.of("time to an empty backlog", drainSeconds, "s", "after the last event"));

@@ -36,6 +36,7 @@ final class CheckerTest {
   @Test
   void duplicatesAreCountedByWhatWasTakenAgain() {
     assertThat(Run.good().evidence().duplicates()).isEqualTo(2);
+    assertThat(Run.good().evidence().duplicatesForgotten()).isEqualTo(1);
   }
 
   @ParameterizedTest(name = "{0}: {1}")

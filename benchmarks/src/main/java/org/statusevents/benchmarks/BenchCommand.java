@@ -24,7 +24,6 @@ import org.statusevents.benchmarks.scenario.Scenario;
 import org.statusevents.benchmarks.scenario.Search;
 import org.statusevents.benchmarks.scenario.Singles;
 import org.statusevents.benchmarks.scenario.StartUp;
-import org.statusevents.benchmarks.service.ServiceProcess.Program;
 import org.statusevents.bootstrap.database.TemporaryFolder;
 import org.statusevents.bootstrap.wiring.Shutdown;
 import picocli.CommandLine;
@@ -39,6 +38,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
+    subcommands = FaultsCommand.class,
     description = "Measures the program beside plain PostgreSQL and other libraries.",
     footer = {
       "",
@@ -211,11 +211,8 @@ public final class BenchCommand implements Callable<Integer> {
     Path _ = Files.createDirectories(logFile.resolveSibling("."));
     boolean _ = Files.deleteIfExists(logFile);
     Path _ = Files.createFile(logFile);
-    String jar = System.getProperty("statusevents.jar", "bootstrap/target/statusevents.jar");
-    String javaOptions = System.getProperty("statusevents.java.options", "-Xmx256m");
     return new BenchOptions(
-        new Program(
-            Path.of(jar).toAbsolutePath(), List.of(javaOptions.strip().split("\\s+")), logFile),
+        Packaged.program(logFile),
         seconds,
         warmUp,
         orders,

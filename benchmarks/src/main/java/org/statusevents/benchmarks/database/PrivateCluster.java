@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /// A cluster in a temporary folder, made with the machine's PostgreSQL. Root may not run PostgreSQL
 /// and has the user "postgres" run it.
-final class PrivateCluster implements BenchDatabase {
+final class PrivateCluster implements CrashableDatabase {
   private static final String USER = "postgres";
   private static final long SECONDS_MAX = 120;
 
@@ -26,7 +26,7 @@ final class PrivateCluster implements BenchDatabase {
     this.port = port;
   }
 
-  static BenchDatabase start(Path programs) {
+  static CrashableDatabase start(Path programs) {
     try {
       Path folder = Files.createTempDirectory("statusevents-bench-");
       PrivateCluster cluster = new PrivateCluster(programs, folder, freePort());
@@ -50,6 +50,11 @@ final class PrivateCluster implements BenchDatabase {
       run(List.of("chown", USER, folder.toString()));
     }
     program("initdb", "-D", data(), "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C");
+    startAgain();
+  }
+
+  @Override
+  public void startAgain() {
     program(
         "pg_ctl",
         "-D",
@@ -103,9 +108,14 @@ final class PrivateCluster implements BenchDatabase {
   }
 
   @Override
+  public void stopAtOnce() {
+    program("pg_ctl", "-D", data(), "-m", "immediate", "-t", "30", "stop");
+  }
+
+  @Override
   public void close() {
     try {
-      program("pg_ctl", "-D", data(), "-m", "immediate", "-t", "30", "stop");
+      stopAtOnce();
     } finally {
       remove();
     }

@@ -12,8 +12,10 @@ import org.statusevents.benchmarks.load.RequestSource.Prepared;
 /// yardstick's do: the order, its three lines, a history row and an update. For one thread at a
 /// time.
 public final class Operations {
-  static final List<String> EVENTS =
+  /// Whose rules relabel the order and its lines.
+  public static final List<String> EVENTS =
       List.of("ORDER_APPROVE", "ORDER_PACK", "ORDER_PAYMENT_RECEIVED", "ORDER_UNAPPROVE");
+
   private static final long SEED = 20_260_101;
 
   private final String path;

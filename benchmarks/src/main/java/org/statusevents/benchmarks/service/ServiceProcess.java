@@ -127,6 +127,24 @@ public final class ServiceProcess implements AutoCloseable {
         .orElse(0);
   }
 
+  /// Ends it with signal 9: it hears nothing of it. Returns when it is gone.
+  public void kill() {
+    Process _ = process.destroyForcibly();
+    try {
+      boolean _ = process.waitFor(STOP_SECONDS_MAX, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
   public record Memory(double residentMegabytes, double peakMegabytes) {}
 
   @Override

@@ -1,0 +1,70 @@
+package org.statusevents.benchmarks.faults.driving;
+
+/// How far the clients are and how far the harm: neither runs away from the other. Safe for many
+/// threads.
+final class Progress {
+  private final FaultPlan plan;
+  private int settled;
+  private int faultsDone;
+  private boolean over;
+
+  Progress(FaultPlan plan) {
+    this.plan = plan;
+  }
+
+  /// Waits until event `number` may be sent: the harm of the step before the last one due is done.
+  synchronized boolean mayAsk(int number) {
+    while (!over
+        && faultsDone < plan.steps().size()
+        && number > room(plan.steps().get(faultsDone).afterEvents())) {
+      await();
+    }
+    return !over;
+  }
+
+  private static int room(int afterEvents) {
+    return afterEvents + afterEvents / 10 + 20;
+  }
+
+  /// Waits until it is time for harm `step`; false where the run is over.
+  synchronized boolean isDue(int step) {
+    while (!over && settled < plan.steps().get(step).afterEvents()) {
+      await();
+    }
+    return !over;
+  }
+
+  synchronized void faultDone() {
+    faultsDone++;
+    notifyAll();
+  }
+
+  synchronized void settled() {
+    settled++;
+    notifyAll();
+  }
+
+  synchronized void end() {
+    over = true;
+    notifyAll();
+  }
+
+  synchronized int eventsSettled() {
+    return settled;
+  }
+
+  synchronized int faults() {
+    return faultsDone;
+  }
+
+  private void await() {
+    synchronized (this) {
+      try {
+        wait(1_000);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        over = true;
+      }
+    }
+  }
+}

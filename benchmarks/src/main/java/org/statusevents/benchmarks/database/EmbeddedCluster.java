@@ -86,7 +86,7 @@ final class EmbeddedCluster implements CrashableDatabase {
     try {
       stopped.close();
     } catch (StartFailure e) {
-      return;
+      // It is stopped.
     }
   }
 

@@ -12,12 +12,18 @@ final class Progress {
     this.plan = plan;
   }
 
-  /// Waits until event `number` may be sent: the harm of the step before the last one due is done.
+  /// Waits until event `number` may be sent: no harm that was due well before it is still to come.
+  /// False where the run is over.
   synchronized boolean mayAsk(int number) {
-    while (!over
-        && faultsDone < plan.steps().size()
-        && number > room(plan.steps().get(faultsDone).afterEvents())) {
-      await();
+    try {
+      while (!over
+          && faultsDone < plan.steps().size()
+          && number > room(plan.steps().get(faultsDone).afterEvents())) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      over = true;
     }
     return !over;
   }
@@ -28,8 +34,13 @@ final class Progress {
 
   /// Waits until it is time for harm `step`; false where the run is over.
   synchronized boolean isDue(int step) {
-    while (!over && settled < plan.steps().get(step).afterEvents()) {
-      await();
+    try {
+      while (!over && settled < plan.steps().get(step).afterEvents()) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      over = true;
     }
     return !over;
   }
@@ -55,16 +66,5 @@ final class Progress {
 
   synchronized int faults() {
     return faultsDone;
-  }
-
-  private void await() {
-    synchronized (this) {
-      try {
-        wait(1_000);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        over = true;
-      }
-    }
   }
 }

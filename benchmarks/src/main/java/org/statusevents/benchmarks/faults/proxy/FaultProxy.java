@@ -100,7 +100,6 @@ public final class FaultProxy implements AutoCloseable {
           threads.execute(() -> connect(client));
         } catch (IOException e) {
           // Closed, or a client that was gone before it was taken.
-          continue;
         }
       }
     });
@@ -184,8 +183,12 @@ public final class FaultProxy implements AutoCloseable {
 
   private void awaitWayOut() throws IOException {
     synchronized (changed) {
-      while (harm instanceof Harm.BlackHole && !closed) {
-        pause(0);
+      try {
+        while (harm instanceof Harm.BlackHole && !closed) {
+          changed.wait();
+        }
+      } catch (InterruptedException e) {
+        throw interrupted(e);
       }
     }
   }
@@ -194,23 +197,19 @@ public final class FaultProxy implements AutoCloseable {
   private void hold(Duration delay) throws IOException {
     long until = System.nanoTime() + delay.toNanos();
     synchronized (changed) {
-      long left = until - System.nanoTime();
-      while (left > 0 && !closed) {
-        pause(1 + left / 1_000_000);
-        left = until - System.nanoTime();
+      try {
+        for (long left = delay.toNanos(); left > 0 && !closed; left = until - System.nanoTime()) {
+          changed.wait(1 + left / 1_000_000);
+        }
+      } catch (InterruptedException e) {
+        throw interrupted(e);
       }
     }
   }
 
-  private void pause(long millis) throws IOException {
-    synchronized (changed) {
-      try {
-        changed.wait(millis);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IOException("interrupted", e);
-      }
-    }
+  private static IOException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new IOException("interrupted", e);
   }
 
   private static void closeQuietly(AutoCloseable socket) {
@@ -218,7 +217,6 @@ public final class FaultProxy implements AutoCloseable {
       socket.close();
     } catch (Exception e) {
       // It is gone either way.
-      return;
     }
   }
 
@@ -258,7 +256,6 @@ public final class FaultProxy implements AutoCloseable {
           socket.setSoLinger(true, 0);
         } catch (IOException e) {
           // Closed already.
-          continue;
         }
       }
       end();

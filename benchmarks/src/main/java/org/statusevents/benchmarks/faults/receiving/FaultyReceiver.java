@@ -76,7 +76,6 @@ public final class FaultyReceiver implements AutoCloseable {
         threads.execute(() -> serve(socket));
       } catch (IOException e) {
         // Closed, or a sender that was gone before it was taken.
-        continue;
       }
     }
   }
@@ -94,7 +93,6 @@ public final class FaultyReceiver implements AutoCloseable {
       }
     } catch (IOException e) {
       // The sender's end is gone; it will come again.
-      return;
     } finally {
       boolean _ = sockets.remove(socket);
     }

@@ -42,7 +42,6 @@ final class EchoServer implements AutoCloseable {
       }
     } catch (IOException e) {
       // Closed.
-      return;
     }
   }
 
@@ -57,7 +56,6 @@ final class EchoServer implements AutoCloseable {
       }
     } catch (IOException e) {
       // Reset, as some tests want it.
-      return;
     }
   }
 

@@ -12,7 +12,7 @@ public interface DeliverUpdates {
 
   int MILLIS_MAX = 40_000;
 
-  /// What was done. `recorded` is false where the lane had been handed out again meanwhile;
-  /// `keptUp` is false where the receiver was away, slow, or asked for a rest.
-  record DeliveryReport(int accepted, boolean stopped, boolean recorded, boolean keptUp) {}
+  /// What was done. `recorded` is false where the lane had been handed out again meanwhile; of the
+  /// `sent` calls, at `behind` the receiver was away, slow, or asked for a rest.
+  record DeliveryReport(int accepted, boolean stopped, boolean recorded, int sent, int behind) {}
 }

@@ -67,8 +67,8 @@ final class LaneDeliverer implements DeliverUpdates {
     boolean recorded = settling.commit(Lanes.class, List.of(settlement)).getFirst();
     boolean stopped = !(next instanceof LaneNext.Proceed);
     long accepted = attempts.stream().filter(LaneDeliverer::accepted).count();
-    boolean keptUp = attempts.stream().allMatch(LaneDeliverer::keptUp);
-    return new DeliveryReport((int) accepted, stopped, recorded, keptUp);
+    long behind = attempts.stream().filter(attempt -> !keptUp(attempt)).count();
+    return new DeliveryReport((int) accepted, stopped, recorded, attempts.size(), (int) behind);
   }
 
   private Attempt attempt(Update update, ChannelAccess access, Optional<CartChannel> adapter) {

@@ -117,10 +117,9 @@ public final class DeliveryWorker implements AutoCloseable {
   }
 
   private void deliver(ClaimedLane lane, long claimedAt) {
-    boolean keptUp = false;
     try {
       DeliveryReport report = deliverUpdates.deliver(lane, claimedAt);
-      keptUp = report.keptUp();
+      slots.judge(lane.key(), report.sent(), report.behind());
       meter.delivered(report);
     } catch (StorageUnavailable e) {
       brokeOff(lane, e.getMessage());
@@ -129,7 +128,7 @@ public final class DeliveryWorker implements AutoCloseable {
       brokeOff(lane, "a fault of ours");
       LOG.warn("A delivery met a fault of ours", e);
     } finally {
-      if (slots.give(lane.key(), keptUp)) {
+      if (slots.give(lane.key())) {
         wake();
       }
     }

@@ -6,8 +6,9 @@ import org.statusevents.application.delivering.Lanes;
 import org.statusevents.application.delivering.Lanes.ChannelKey;
 
 /// How many lanes are in delivery, in all and per channel, and how many of a channel there may be:
-/// twice as many after each round in which its receiver kept up, half as many when it did not. Safe
-/// for many threads.
+/// twice as many after a round in which its receiver always kept up, half as many after one in
+/// which it mostly did not, as many as before after any other. A round is as many calls as there
+/// may be lanes. Safe for many threads.
 final class Slots {
   private static final int SHARES_REMEMBERED_MAX = 10_000;
 
@@ -24,14 +25,19 @@ final class Slots {
     shares.computeIfAbsent(channel, _ -> new Share()).taken++;
   }
 
+  /// How a lane that is still taken fared: how many calls were made, and at how many of them the
+  /// receiver did not keep up.
+  synchronized void judge(ChannelKey channel, int sent, int behind) {
+    shares.computeIfAbsent(channel, _ -> new Share()).judge(sent, behind);
+  }
+
   /// Answers true where so much has come free that it is worth asking for more.
-  synchronized boolean give(ChannelKey channel, boolean keptUp) {
+  synchronized boolean give(ChannelKey channel) {
     boolean wasFull = taken >= limits.lanesMax();
     taken--;
     Share share = shares.computeIfAbsent(channel, _ -> new Share());
     boolean hadRoom = share.hasRoom();
     share.taken--;
-    share.judge(keptUp);
     boolean roomAgain = !hadRoom && share.hasRoom();
     if (share.taken == 0 && (share.isAsAtFirst() || shares.size() > SHARES_REMEMBERED_MAX)) {
       Share _ = shares.remove(channel);
@@ -56,7 +62,8 @@ final class Slots {
   private final class Share {
     private int taken;
     private int most = limits.perChannelStart();
-    private int keptUpInARow;
+    private int done;
+    private int behind;
 
     boolean hasRoom() {
       return taken * 2 <= most && taken < most;
@@ -66,14 +73,21 @@ final class Slots {
       return most == limits.perChannelStart();
     }
 
-    void judge(boolean keptUp) {
-      keptUpInARow = keptUp ? keptUpInARow + 1 : 0;
-      if (!keptUp) {
-        most = Math.max(1, most / 2);
-      } else if (keptUpInARow >= most) {
-        most = Math.min(limits.perChannelMax(), most * 2);
-        keptUpInARow = 0;
+    /// One failure among many says little: a receiver that fails now and then must not be held to a
+    /// lane at a time.
+    void judge(int sent, int failed) {
+      done += sent;
+      behind += failed;
+      if (done < most) {
+        return;
       }
+      if (behind == 0) {
+        most = Math.min(limits.perChannelMax(), most * 2);
+      } else if (behind * 2 >= done) {
+        most = Math.max(1, most / 2);
+      }
+      done = 0;
+      behind = 0;
     }
   }
 }

@@ -199,7 +199,7 @@ final class DeliveryWorkerTest {
         (_, _) -> {
           begun.countDown();
           await(never);
-          return new DeliveryReport(0, true, false, false);
+          return new DeliveryReport(0, true, false, 0, 0);
         };
     WorkerLimits hasty =
         new WorkerLimits(

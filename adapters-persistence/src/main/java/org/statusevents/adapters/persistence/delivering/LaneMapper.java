@@ -196,7 +196,7 @@ interface LaneMapper {
           )
           select store_id, channel_id, order_number from settled
           """)
-  List<LaneKeyRow> settle(
+  List<LaneName> settle(
       @Param("s") SettlementColumns settlements, @Param("a") AttemptColumns attempts);
 
   record LaneRow(
@@ -211,7 +211,7 @@ interface LaneMapper {
       int notAuthorized,
       long currentVersion) {}
 
-  record LaneKeyRow(String storeId, String channelId, String orderNumber) {}
+  record LaneName(String storeId, String channelId, String orderNumber) {}
 
   record UpdateRow(
       String storeId,

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.statusevents.adapters.persistence.configuring.ConfigurationVersions;
 import org.statusevents.adapters.persistence.delivering.LaneMapper.ChannelColumns;
 import org.statusevents.adapters.persistence.delivering.LaneMapper.LaneColumns;
+import org.statusevents.adapters.persistence.delivering.LaneMapper.LaneName;
 import org.statusevents.adapters.persistence.delivering.LaneMapper.LaneRow;
 import org.statusevents.adapters.persistence.delivering.LaneMapper.UpdateRow;
 import org.statusevents.adapters.persistence.document.UpdateContentDocument;
@@ -65,7 +66,7 @@ final class MyBatisLanes implements Lanes {
     }
     Map<LaneName, List<UpdateRow>> updates = new HashMap<>();
     for (UpdateRow update : waitingUpdates(claims)) {
-      updates.computeIfAbsent(LaneName.of(update), _ -> new ArrayList<>()).add(update);
+      updates.computeIfAbsent(nameOf(update), _ -> new ArrayList<>()).add(update);
     }
     Map<ChannelKey, ChannelAccess> accesses = new HashMap<>();
     return claims.stream()
@@ -112,10 +113,9 @@ final class MyBatisLanes implements Lanes {
                         SettlementRows.settlements(settlements),
                         SettlementRows.attempts(settlements)))
             .stream()
-            .map(row -> new LaneName(row.storeId(), row.channelId(), row.orderNumber()))
             .collect(Collectors.toSet());
     return settlements.stream()
-        .map(settlement -> settled.contains(LaneName.of(settlement.lane())))
+        .map(settlement -> settled.contains(nameOf(settlement.lane())))
         .toList();
   }
 
@@ -125,14 +125,12 @@ final class MyBatisLanes implements Lanes {
         keys.stream().map(key -> key.channel().value()).toArray(String[]::new));
   }
 
-  private record LaneName(String store, String channel, String order) {
-    static LaneName of(ClaimedLane lane) {
-      return new LaneName(lane.store().value(), lane.channel().id().value(), lane.order().value());
-    }
+  private static LaneName nameOf(ClaimedLane lane) {
+    return new LaneName(lane.store().value(), lane.channel().id().value(), lane.order().value());
+  }
 
-    static LaneName of(UpdateRow update) {
-      return new LaneName(update.storeId(), update.channelId(), update.orderNumber());
-    }
+  private static LaneName nameOf(UpdateRow update) {
+    return new LaneName(update.storeId(), update.channelId(), update.orderNumber());
   }
 
   /// A lane in our hands with its channel as configured now.

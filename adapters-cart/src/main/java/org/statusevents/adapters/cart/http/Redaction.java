@@ -30,7 +30,7 @@ public final class Redaction {
           (int) '\'',
           "apos");
 
-  private final List<Pattern> secrets;
+  private final List<String> secrets;
 
   public Redaction(Collection<String> secrets) {
     this.secrets =
@@ -39,7 +39,6 @@ public final class Redaction {
             .distinct()
             // A secret may hold another one.
             .sorted(Comparator.comparingInt(String::length).reversed())
-            .map(Redaction::inAnyWriting)
             .toList();
   }
 
@@ -80,8 +79,11 @@ public final class Redaction {
   /// At most [Reply#WORDS_LENGTH_MAX] characters on one line.
   public String words(String said) {
     String clean = said;
-    for (Pattern secret : secrets) {
-      clean = secret.matcher(clean).replaceAll(INSTEAD);
+    for (String secret : secrets) {
+      // No writing of it is shorter, and most answers are.
+      if (clean.length() >= secret.length()) {
+        clean = inAnyWriting(secret).matcher(clean).replaceAll(INSTEAD);
+      }
     }
     return cut(
         clean

@@ -1,5 +1,6 @@
 package org.statusevents.benchmarks.faults.proxy;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -212,10 +213,10 @@ public final class FaultProxy implements AutoCloseable {
     return new IOException("interrupted", e);
   }
 
-  private static void closeQuietly(AutoCloseable socket) {
+  private static void closeQuietly(Closeable socket) {
     try {
       socket.close();
-    } catch (Exception e) {
+    } catch (IOException e) {
       // It is gone either way.
     }
   }

@@ -15,7 +15,7 @@ interface OrderMapper {
   @Select(
       """
       select order_number, cart_order_number, channel_id, ordered_at, label, version, imported_at,
-             changed_at
+             changed_at, lines
         from customer_order
        where store_id = #{store}
          and (order_number = #{number} or (#{cartToo} and cart_order_number = #{number}))
@@ -26,16 +26,6 @@ interface OrderMapper {
       @Param("store") String store,
       @Param("number") String number,
       @Param("cartToo") boolean cartToo);
-
-  @Select(
-      """
-      select line, sku, name, ordered, shipped, cancelled, cancelled_with_order, returned, moved,
-             label, expected_ship_date, actual_ship_date
-        from order_line
-       where store_id = #{store} and order_number = #{number}
-       order by position
-      """)
-  List<LineRow> lines(@Param("store") String store, @Param("number") String number);
 
   @Select(
       """
@@ -62,21 +52,8 @@ interface OrderMapper {
       @Nullable String label,
       long version,
       Instant importedAt,
-      Instant changedAt) {}
-
-  record LineRow(
-      int line,
-      String sku,
-      String name,
-      int ordered,
-      int shipped,
-      int cancelled,
-      int cancelledWithOrder,
-      int returned,
-      int moved,
-      @Nullable String label,
-      @Nullable LocalDate expectedShipDate,
-      @Nullable LocalDate actualShipDate) {}
+      Instant changedAt,
+      JsonNode lines) {}
 
   record ParcelRow(
       String carrier, String trackingNumber, @Nullable LocalDate shippedOn, JsonNode lines) {}

@@ -5,19 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.statusevents.adapters.persistence.document.Json;
+import org.statusevents.adapters.persistence.document.OrderLinesDocument;
 import org.statusevents.adapters.persistence.order.OrderMapper.ContactRow;
-import org.statusevents.adapters.persistence.order.OrderMapper.LineRow;
 import org.statusevents.adapters.persistence.order.OrderMapper.OrderRow;
 import org.statusevents.adapters.persistence.order.OrderMapper.ParcelRow;
 import org.statusevents.adapters.persistence.session.CurrentSession;
 import org.statusevents.domain.channel.ChannelId;
 import org.statusevents.domain.configuration.StoreId;
 import org.statusevents.domain.label.LabelText;
-import org.statusevents.domain.order.Line;
 import org.statusevents.domain.order.Order;
 import org.statusevents.domain.order.OrderNumber;
 import org.statusevents.domain.order.Parcel;
-import org.statusevents.domain.order.Quantities;
 
 /// Reads orders from their rows. Several statements see one order as it stood at one time, since
 /// each row of an order changes with the order's version: a read that a change came between is read
@@ -66,19 +64,18 @@ public final class StoredOrders {
           Optional<OrderRow> row = mapper.order(store.value(), number, cartToo);
           while (true) {
             String found = row.map(OrderRow::orderNumber).orElse("");
-            List<LineRow> lines = mapper.lines(store.value(), found);
             List<ParcelRow> parcels = mapper.parcels(store.value(), found);
             Optional<OrderRow> after = mapper.order(store.value(), number, cartToo);
             if (after.equals(row)) {
-              return row.map(order -> stored(order, lines, parcels));
+              return row.map(order -> stored(order, parcels));
             }
             row = after;
           }
         });
   }
 
-  private static StoredOrder stored(OrderRow row, List<LineRow> lines, List<ParcelRow> parcels) {
-    return new StoredOrder(order(row, lines, parcels), row.importedAt(), row.changedAt());
+  private static StoredOrder stored(OrderRow row, List<ParcelRow> parcels) {
+    return new StoredOrder(order(row, parcels), row.importedAt(), row.changedAt());
   }
 
   /// An order with when it came in and when it last changed.
@@ -98,7 +95,7 @@ public final class StoredOrders {
     }
   }
 
-  private static Order order(OrderRow row, List<LineRow> lines, List<ParcelRow> parcels) {
+  private static Order order(OrderRow row, List<ParcelRow> parcels) {
     return new Order(
         new OrderNumber(row.orderNumber()),
         Optional.ofNullable(row.cartOrderNumber()),
@@ -106,25 +103,8 @@ public final class StoredOrders {
         Optional.ofNullable(row.orderedAt()),
         Optional.ofNullable(row.label()).map(LabelText::new),
         row.version(),
-        lines.stream().map(StoredOrders::line).toList(),
+        OrderLinesDocument.read(row.lines()),
         parcels.stream().map(StoredOrders::parcel).toList());
-  }
-
-  private static Line line(LineRow row) {
-    return new Line(
-        row.line(),
-        row.sku(),
-        row.name(),
-        new Quantities(
-            row.ordered(),
-            row.shipped(),
-            row.cancelled(),
-            row.cancelledWithOrder(),
-            row.returned(),
-            row.moved()),
-        Optional.ofNullable(row.label()).map(LabelText::new),
-        Optional.ofNullable(row.expectedShipDate()),
-        Optional.ofNullable(row.actualShipDate()));
   }
 
   private static Parcel parcel(ParcelRow row) {

@@ -14,31 +14,21 @@ interface FindMapper {
       <script>
       select o.order_number, o.cart_order_number, o.channel_id, o.label, o.version, o.ordered_at,
              o.imported_at, o.changed_at,
-             (select count(*)::int from order_line l
-               where l.store_id = o.store_id and l.order_number = o.order_number) as lines,
              (select count(*)::int from parcel p
                where p.store_id = o.store_id and p.order_number = o.order_number) as parcels,
-             (select jsonb_agg(jsonb_build_array(c.label, c.lines) order by c.place)
-                from (
-                  select l.label, count(*) as lines,
-                         row_number() over (
-                           order by count(*) desc, l.label collate "C" nulls last) as place
-                    from order_line l
-                   where l.store_id = o.store_id and l.order_number = o.order_number
-                   group by l.label
-                   order by place
-                   limit #{itemLabels}) c) as item_labels
+             o.lines
         from customer_order o
-       where o.store_id = #{store} and o.order_number > #{after}
-       <if test="q.orderUnlabelled">and o.label is null</if>
-       <if test="q.orderLabel != null">and o.label = #{q.orderLabel}</if>
-       <if test="q.itemUnlabelled or q.itemLabel != null">
-         and exists (
-           select from order_line l
-            where l.store_id = o.store_id and l.order_number = o.order_number
-            <if test="q.itemUnlabelled">and l.label is null</if>
-            <if test="q.itemLabel != null">and l.label = #{q.itemLabel}</if>)
+       <if test="q.orderLabel != null">
+        join order_by_label ol
+          on ol.store_id = o.store_id and ol.order_number = o.order_number
+         and ol.label = #{q.orderLabel} and ol.on_order
        </if>
+       <if test="q.itemLabel != null">
+        join order_by_label il
+          on il.store_id = o.store_id and il.order_number = o.order_number
+         and il.label = #{q.itemLabel} and il.lines &gt; 0
+       </if>
+       where o.store_id = #{store} and o.order_number > #{after}
        <if test="q.event != null">
          and exists (
            select from order_history h
@@ -78,9 +68,7 @@ interface FindMapper {
               where p.store_id = o.store_id and p.order_number = o.order_number
                 and p.tracking_number ilike #{q.text})
            or exists (
-             select from order_line l
-              where l.store_id = o.store_id and l.order_number = o.order_number
-                and l.sku ilike #{q.text}))
+             select from json_array_elements(o.lines) l where l ->> 1 ilike #{q.text}))
        </if>
        order by o.order_number
        limit #{limit}
@@ -90,41 +78,33 @@ interface FindMapper {
       @Param("store") String store,
       @Param("after") String after,
       @Param("q") Filters filters,
-      @Param("limit") int limit,
-      @Param("itemLabels") int itemLabels);
+      @Param("limit") int limit);
 
   @Select(
       """
-      with orders as (
-        select o.order_number, o.label from customer_order o
-         where o.store_id = #{store}
-           and (#{from}::timestamptz is null
-                or coalesce(o.ordered_at, o.imported_at) >= #{from}::timestamptz)
-           and (#{to}::timestamptz is null
-                or coalesce(o.ordered_at, o.imported_at) <= #{to}::timestamptz)
-      )
-      select c.label, sum(c.orders)::bigint as orders, sum(c.lines)::bigint as lines
-        from (
-          select o.label, count(*) as orders, 0 as lines from orders o group by o.label
-          union all
-          select l.label, 0, count(*)
-            from order_line l
-            join orders o on o.order_number = l.order_number
-           where l.store_id = #{store}
-           group by l.label) c
-       group by c.label
-       order by c.label nulls last
+      select u.label, count(*) filter (where u.on_order) as orders,
+             sum(u.lines)::bigint as lines
+        from order_by_label u
+       where u.store_id = #{store}
+         and (#{from}::timestamptz is null and #{to}::timestamptz is null
+              or exists (
+                select from customer_order o
+                 where o.store_id = u.store_id and o.order_number = u.order_number
+                   and (#{from}::timestamptz is null
+                        or coalesce(o.ordered_at, o.imported_at) >= #{from}::timestamptz)
+                   and (#{to}::timestamptz is null
+                        or coalesce(o.ordered_at, o.imported_at) <= #{to}::timestamptz)))
+       group by u.label
+       order by nullif(u.label, '') nulls last
       """)
   List<CountRow> count(
       @Param("store") String store,
       @Param("from") @Nullable Instant from,
       @Param("to") @Nullable Instant to);
 
-  /// What a search asks for; null means any.
+  /// What a search asks for; null means any, an empty label none.
   record Filters(
-      boolean orderUnlabelled,
       @Nullable String orderLabel,
-      boolean itemUnlabelled,
       @Nullable String itemLabel,
       @Nullable String event,
       @Nullable String channel,
@@ -143,9 +123,9 @@ interface FindMapper {
       @Nullable Instant orderedAt,
       Instant importedAt,
       Instant changedAt,
-      int lines,
       int parcels,
-      JsonNode itemLabels) {}
+      JsonNode lines) {}
 
-  record CountRow(@Nullable String label, long orders, long lines) {}
+  /// The empty label stands for none.
+  record CountRow(String label, long orders, long lines) {}
 }

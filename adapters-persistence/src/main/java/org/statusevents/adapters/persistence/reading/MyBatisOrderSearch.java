@@ -1,11 +1,13 @@
 package org.statusevents.adapters.persistence.reading;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.statusevents.adapters.persistence.document.Json;
+import org.statusevents.adapters.persistence.document.OrderLinesDocument;
 import org.statusevents.adapters.persistence.reading.FindMapper.Filters;
 import org.statusevents.adapters.persistence.reading.FindMapper.FoundRow;
 import org.statusevents.adapters.persistence.session.CurrentSession;
@@ -17,6 +19,7 @@ import org.statusevents.domain.channel.ChannelId;
 import org.statusevents.domain.configuration.StoreId;
 import org.statusevents.domain.delivery.UpdateState;
 import org.statusevents.domain.label.LabelText;
+import org.statusevents.domain.order.Line;
 import org.statusevents.domain.order.OrderNumber;
 
 final class MyBatisOrderSearch implements FindOrders, CountLabels {
@@ -35,9 +38,7 @@ final class MyBatisOrderSearch implements FindOrders, CountLabels {
     List<FoundRow> rows =
         session.with(
             FindMapper.class,
-            mapper ->
-                mapper.find(
-                    store.value(), after, filters(query), page.limit() + 1, ITEM_LABELS_MAX));
+            mapper -> mapper.find(store.value(), after, filters(query), page.limit() + 1));
     return Cursors.page(rows, page, LIST, row -> List.of(row.orderNumber()))
         .map(MyBatisOrderSearch::found);
   }
@@ -51,16 +52,16 @@ final class MyBatisOrderSearch implements FindOrders, CountLabels {
         .stream()
         .map(row ->
             new LabelCount(
-                Optional.ofNullable(row.label()).map(LabelText::new), row.orders(), row.lines()))
+                Optional.of(row.label()).filter(label -> !label.isEmpty()).map(LabelText::new),
+                row.orders(),
+                row.lines()))
         .toList();
   }
 
   private static Filters filters(OrderQuery query) {
     boolean notSent = query.deliveryState().filter(UpdateState.NOT_SENT::equals).isPresent();
     return new Filters(
-        isUnlabelled(query.orderLabel()),
         label(query.orderLabel()),
-        isUnlabelled(query.itemLabel()),
         label(query.itemLabel()),
         query.event().orElse(null),
         query.channel().map(ChannelId::value).orElse(null),
@@ -71,14 +72,14 @@ final class MyBatisOrderSearch implements FindOrders, CountLabels {
         query.text().map(MyBatisOrderSearch::anywhere).orElse(null));
   }
 
-  private static boolean isUnlabelled(Optional<LabelFilter> filter) {
-    return filter.filter(LabelFilter.Unlabelled.class::isInstance).isPresent();
-  }
-
   private static @Nullable String label(Optional<LabelFilter> filter) {
-    return filter.isPresent() && filter.get() instanceof LabelFilter.Labelled(LabelText label)
-        ? label.value()
-        : null;
+    return filter
+        .map(wanted ->
+            switch (wanted) {
+              case LabelFilter.Unlabelled _ -> "";
+              case LabelFilter.Labelled(LabelText label) -> label.value();
+            })
+        .orElse(null);
   }
 
   /// A pattern that finds the text anywhere and takes none of it for a wildcard.
@@ -99,13 +100,23 @@ final class MyBatisOrderSearch implements FindOrders, CountLabels {
         Optional.ofNullable(row.orderedAt()),
         row.importedAt(),
         row.changedAt(),
-        row.lines(),
+        row.lines().size(),
         row.parcels(),
-        Json.list(row.itemLabels(), MyBatisOrderSearch::itemLabel));
+        itemLabels(OrderLinesDocument.read(row.lines())));
   }
 
-  private static ItemLabel itemLabel(JsonNode count) {
-    return new ItemLabel(
-        Optional.ofNullable(count.get(0).textValue()).map(LabelText::new), count.get(1).intValue());
+  /// The labels of most lines first, then by their text; lines without one last among equals.
+  private static List<ItemLabel> itemLabels(List<Line> lines) {
+    Map<Optional<LabelText>, Integer> counts = new HashMap<>();
+    lines.forEach(line -> counts.merge(line.label(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(count -> new ItemLabel(count.getKey(), count.getValue()))
+        .sorted(
+            Comparator.comparingInt(ItemLabel::lines)
+                .reversed()
+                .thenComparing(count -> count.label().isEmpty())
+                .thenComparing(count -> count.label().map(LabelText::value).orElse("")))
+        .limit(ITEM_LABELS_MAX)
+        .toList();
   }
 }

@@ -1,17 +1,19 @@
 package org.statusevents.adapters.persistence.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.statusevents.adapters.persistence.document.Json;
+import org.statusevents.adapters.persistence.document.OrderLinesDocument;
 import org.statusevents.adapters.persistence.document.ParcelDocument;
 import org.statusevents.adapters.persistence.document.ReceiptDocument;
+import org.statusevents.adapters.persistence.recording.RecordingMapper.OrderRow;
 import org.statusevents.application.recording.LoadedOrders;
 import org.statusevents.application.recording.LoadedOrders.StoredOperation;
 import org.statusevents.domain.channel.ChannelId;
@@ -19,13 +21,11 @@ import org.statusevents.domain.configuration.StoreConfiguration;
 import org.statusevents.domain.decision.KnownOrder;
 import org.statusevents.domain.event.OperationId;
 import org.statusevents.domain.label.LabelText;
-import org.statusevents.domain.order.Line;
 import org.statusevents.domain.order.Order;
 import org.statusevents.domain.order.OrderNumber;
 import org.statusevents.domain.order.Parcel;
-import org.statusevents.domain.order.Quantities;
 
-/// Reads the document that [RecordingMapper#load] answers.
+/// Reads what [RecordingMapper#lock] and [RecordingMapper#loadRest] answer.
 final class LoadedDocument {
   private LoadedDocument() {}
 
@@ -36,13 +36,28 @@ final class LoadedDocument {
         .map(JsonNode::longValue);
   }
 
-  static LoadedOrders read(JsonNode document, Optional<StoreConfiguration> configuration) {
+  static LoadedOrders read(
+      List<OrderRow> rows, JsonNode document, Optional<StoreConfiguration> configuration) {
     Set<ChannelId> bound = new HashSet<>();
     document.path("bound").forEach(channel -> bound.add(new ChannelId(channel.textValue())));
-    Map<OrderNumber, KnownOrder> orders = new HashMap<>();
-    for (JsonNode order : document.path("orders")) {
-      KnownOrder known = knownOrder(order);
-      orders.put(known.order().number(), known);
+    Map<String, List<Parcel>> parcels = new HashMap<>();
+    for (JsonNode parcel : document.path("parcels")) {
+      boolean _ = listOf(parcel, parcels).add(parcel(parcel));
+    }
+    Map<String, Map<ChannelId, Long>> told = new HashMap<>();
+    for (JsonNode lane : document.path("told")) {
+      var _ =
+          told.computeIfAbsent(lane.get(0).textValue(), _ -> new HashMap<>())
+              .put(new ChannelId(lane.get(1).textValue()), lane.get(2).longValue());
+    }
+    Map<OrderNumber, KnownOrder> orders = HashMap.newHashMap(rows.size());
+    for (OrderRow row : rows) {
+      Order order = order(row, parcels.getOrDefault(row.orderNumber(), List.of()));
+      var _ =
+          orders.put(
+              order.number(),
+              new KnownOrder(
+                  order, row.importFingerprint(), told.getOrDefault(row.orderNumber(), Map.of())));
     }
     Map<OperationId, StoredOperation> operations = new HashMap<>();
     for (JsonNode operation : document.path("operations")) {
@@ -55,51 +70,28 @@ final class LoadedDocument {
     return new LoadedOrders(configuration, bound, orders, operations);
   }
 
-  private static KnownOrder knownOrder(JsonNode document) {
-    Order order =
-        new Order(
-            new OrderNumber(Json.requiredText(document, "number")),
-            Json.text(document, "cartNumber"),
-            Json.text(document, "channel", ChannelId::new),
-            Json.text(document, "orderedAt", Instant::parse),
-            Json.text(document, "label", LabelText::new),
-            Json.required(document, "version").longValue(),
-            Json.list(document.path("lines"), LoadedDocument::line),
-            Json.list(Json.required(document, "parcels"), LoadedDocument::parcel));
-    Map<ChannelId, Long> told = new HashMap<>();
-    Json.required(document, "told")
-        .properties()
-        .forEach(lane -> told.put(new ChannelId(lane.getKey()), lane.getValue().longValue()));
-    return new KnownOrder(order, Json.requiredText(document, "fingerprint"), told);
+  private static List<Parcel> listOf(JsonNode parcel, Map<String, List<Parcel>> parcels) {
+    return parcels.computeIfAbsent(parcel.get(0).textValue(), _ -> new ArrayList<>());
   }
 
-  /// A line's columns in the order of the statement.
-  private static Line line(JsonNode columns) {
-    return new Line(
-        columns.get(0).intValue(),
-        columns.get(1).textValue(),
-        columns.get(2).textValue(),
-        new Quantities(
-            columns.get(3).intValue(),
-            columns.get(4).intValue(),
-            columns.get(5).intValue(),
-            columns.get(6).intValue(),
-            columns.get(7).intValue(),
-            columns.get(8).intValue()),
-        optional(columns.get(9), LabelText::new),
-        optional(columns.get(10), LocalDate::parse),
-        optional(columns.get(11), LocalDate::parse));
+  private static Order order(OrderRow row, List<Parcel> parcels) {
+    return new Order(
+        new OrderNumber(row.orderNumber()),
+        Optional.ofNullable(row.cartOrderNumber()),
+        Optional.ofNullable(row.channelId()).map(ChannelId::new),
+        Optional.ofNullable(row.orderedAt()),
+        Optional.ofNullable(row.label()).map(LabelText::new),
+        row.version(),
+        OrderLinesDocument.read(row.lines()),
+        parcels);
   }
 
   private static Parcel parcel(JsonNode columns) {
+    JsonNode shippedOn = columns.get(3);
     return new Parcel(
-        columns.get(0).textValue(),
         columns.get(1).textValue(),
-        optional(columns.get(2), LocalDate::parse),
-        ParcelDocument.readLines(columns.get(3)));
-  }
-
-  private static <T> Optional<T> optional(JsonNode column, Function<String, T> read) {
-    return column.isNull() ? Optional.empty() : Optional.of(read.apply(column.textValue()));
+        columns.get(2).textValue(),
+        Optional.ofNullable(shippedOn.textValue()).map(LocalDate::parse),
+        ParcelDocument.readLines(columns.get(4)));
   }
 }

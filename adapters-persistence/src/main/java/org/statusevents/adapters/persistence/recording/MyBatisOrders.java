@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.statusevents.adapters.persistence.configuring.ConfigurationVersions;
+import org.statusevents.adapters.persistence.recording.RecordingMapper.OrderRow;
 import org.statusevents.adapters.persistence.session.CurrentSession;
 import org.statusevents.application.recording.DecidedOperation;
 import org.statusevents.application.recording.LoadedOrders;
@@ -26,29 +27,36 @@ final class MyBatisOrders implements Orders {
   @Override
   public LoadedOrders loadForUpdate(
       StoreId store, Set<OrderNumber> orders, Set<OperationId> operations) {
-    var _ =
-        session.with(RecordingMapper.class, mapper -> mapper.lock(store.value(), numbers(orders)));
-    return load(store, orders, operations);
+    return load(store, orders, operations, RecordingMapper::lock);
   }
 
   @Override
   public LoadedOrders load(StoreId store, Set<OrderNumber> orders, Set<OperationId> operations) {
-    String[] ids = operations.stream().map(OperationId::value).toArray(String[]::new);
-    JsonNode document =
-        session.with(
-            RecordingMapper.class, mapper -> mapper.load(store.value(), numbers(orders), ids));
-    Optional<StoreConfiguration> configuration =
-        LoadedDocument.version(document).map(version -> configurations.version(store, version));
-    return LoadedDocument.read(document, configuration);
+    return load(store, orders, operations, RecordingMapper::load);
   }
 
-  private static String[] numbers(Set<OrderNumber> orders) {
-    return orders.stream().map(OrderNumber::value).toArray(String[]::new);
+  private interface RowsOfOrders {
+    List<OrderRow> of(RecordingMapper mapper, String store, String[] numbers);
+  }
+
+  private LoadedOrders load(
+      StoreId store, Set<OrderNumber> orders, Set<OperationId> operations, RowsOfOrders rows) {
+    String[] numbers = orders.stream().map(OrderNumber::value).toArray(String[]::new);
+    String[] ids = operations.stream().map(OperationId::value).toArray(String[]::new);
+    return session.with(
+        RecordingMapper.class,
+        mapper -> {
+          List<OrderRow> found = rows.of(mapper, store.value(), numbers);
+          JsonNode rest = mapper.loadRest(store.value(), numbers, ids);
+          Optional<StoreConfiguration> configuration =
+              LoadedDocument.version(rest).map(version -> configurations.version(store, version));
+          return LoadedDocument.read(found, rest, configuration);
+        });
   }
 
   @Override
   public void save(StoreId store, List<DecidedOperation> operations) {
-    JsonNode batch = BatchDocument.of(operations);
+    var batch = BatchColumns.of(operations);
     int events = session.with(RecordingMapper.class, mapper -> mapper.save(store.value(), batch));
     int expected =
         operations.stream()

@@ -1,163 +1,180 @@
 package org.statusevents.adapters.persistence.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
 
 /// Two statements to load and one to save, however many orders and operations.
+///
+/// Statements are planned once and then run for hours, while tables grow. A plan made over a small
+/// table joins by reading all of it; so joins other than by index are off for the transaction.
 interface RecordingMapper {
+  String ORDERS =
+      """
+      select o.order_number, o.cart_order_number, o.channel_id, o.ordered_at, o.label, o.version,
+             o.import_fingerprint, o.lines
+        from (select set_config('enable_hashjoin', 'off', true),
+                     set_config('enable_mergejoin', 'off', true)) plain,
+             customer_order o
+       where o.store_id = #{store} and o.order_number = any(#{numbers}::text[])
+       order by o.order_number
+      """;
 
-  /// Locks the orders that exist, in one order whatever the caller's. Apart from reading them,
-  /// since a statement that waited for a lock still sees other tables as they were when it began.
-  @Select(
-      affectData = true,
-      value =
-          """
-          select order_number from customer_order
-           where store_id = #{store} and order_number = any(#{numbers}::text[])
-           order by order_number
-             for no key update
-          """)
-  List<String> lock(@Param("store") String store, @Param("numbers") String[] numbers);
+  /// Locks the orders that exist, in one order whatever the caller's, and answers them as they are
+  /// once locked. Apart from [#loadRest], since a statement that waited for a lock still sees other
+  /// rows as they were when it began.
+  @Select(affectData = true, value = ORDERS + " for no key update of o")
+  List<OrderRow> lock(@Param("store") String store, @Param("numbers") String[] numbers);
 
-  /// All that is stored of those orders and operations, as one document.
+  /// The same without a lock.
+  @Select(ORDERS)
+  List<OrderRow> load(@Param("store") String store, @Param("numbers") String[] numbers);
+
+  record OrderRow(
+      String orderNumber,
+      @Nullable String cartOrderNumber,
+      @Nullable String channelId,
+      @Nullable Instant orderedAt,
+      @Nullable String label,
+      long version,
+      String importFingerprint,
+      JsonNode lines) {}
+
+  /// All else that is stored of those orders and operations, as one document; see [LoadedDocument].
   @Select(
       """
-      select jsonb_build_object(
+      select json_build_object(
         'version', (select s.current_version from store s where s.store_id = #{store}),
-        'bound', (select coalesce(jsonb_agg(b.channel_id), '[]')
+        'bound', (select json_agg(b.channel_id)
                     from bound_channel b where b.store_id = #{store}),
-        'orders', (
-          select coalesce(jsonb_agg(jsonb_build_object(
-            'number', o.order_number, 'cartNumber', o.cart_order_number,
-            'channel', o.channel_id,
-            'orderedAt', to_char(o.ordered_at at time zone 'UTC',
-                                 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-            'label', o.label, 'version', o.version, 'fingerprint', o.import_fingerprint,
-            'lines', (
-              select jsonb_agg(jsonb_build_array(
-                       l.line, l.sku, l.name, l.ordered, l.shipped, l.cancelled,
-                       l.cancelled_with_order, l.returned, l.moved, l.label,
-                       l.expected_ship_date, l.actual_ship_date) order by l.position)
-                from order_line l
-               where l.store_id = o.store_id and l.order_number = o.order_number),
-            'parcels', (
-              select coalesce(jsonb_agg(jsonb_build_array(
-                       p.carrier, p.tracking_number, p.shipped_on, p.lines)
-                       order by p.position), '[]')
-                from parcel p
-               where p.store_id = o.store_id and p.order_number = o.order_number),
-            'told', (
-              select coalesce(jsonb_object_agg(n.channel_id, case
-                       when n.parked_at is not null and n.last_position = n.acked_position + 1
-                         then n.told_facts
-                       when n.last_position > n.acked_position then n.owed_facts
-                       else n.told_facts end), '{}')
-                from lane n
-               where n.store_id = o.store_id and n.order_number = o.order_number
-                 and n.channel_id in (
-                   select c.channel_id from channel c where c.store_id = o.store_id)))), '[]')
-            from customer_order o
-           where o.store_id = #{store} and o.order_number = any(#{numbers}::text[])),
+        'parcels', (
+          select json_agg(json_build_array(
+                   p.order_number, p.carrier, p.tracking_number, p.shipped_on, p.lines)
+                   order by p.order_number, p.position)
+            from parcel p
+           where p.store_id = #{store} and p.order_number = any(#{numbers}::text[])),
+        'told', (
+          select json_agg(json_build_array(n.order_number, n.channel_id, case
+                   when n.parked_at is not null and n.last_position = n.acked_position + 1
+                     then n.told_facts
+                   when n.last_position > n.acked_position then n.owed_facts
+                   else n.told_facts end))
+            from channel c
+            join lane n on n.store_id = c.store_id and n.channel_id = c.channel_id
+           where c.store_id = #{store} and n.order_number = any(#{numbers}::text[])),
         'operations', (
-          select coalesce(jsonb_agg(jsonb_build_object(
-                   'id', p.operation_id, 'digest', p.digest, 'receipt', p.receipt)), '[]')
+          select json_agg(json_build_object(
+                   'id', p.operation_id, 'digest', p.digest, 'receipt', p.receipt))
             from operation p
            where p.store_id = #{store} and p.operation_id = any(#{operations}::text[])))
       """)
-  JsonNode load(
+  JsonNode loadRest(
       @Param("store") String store,
       @Param("numbers") String[] numbers,
       @Param("operations") String[] operations);
 
-  /// Stores a batch; see [BatchDocument] for its form. Answers how many history rows it wrote.
+  /// Stores a batch; see [BatchColumns] for its parts. Answers how many history rows it wrote.
   @Select(
       affectData = true,
       value =
           """
-          with batch as materialized (
-            select #{batch}::jsonb as doc
-          ), operations as (
+          with operations as (
             insert into operation (store_id, operation_id, digest, receipt, recorded_at)
             select #{store}, x.id, x.digest, x.receipt, x.recorded_at
-              from batch, jsonb_to_recordset(doc -> 'operations')
-                as x(id text, digest text, receipt jsonb, recorded_at timestamptz)
+              from unnest(
+                     #{b.operations.id}::text[], #{b.operations.digest}::text[],
+                     #{b.operations.receipt}::json[],
+                     #{b.operations.recorded_at}::timestamptz[])
+                     as x(id, digest, receipt, recorded_at)
              order by x.id
           ), created as (
             insert into customer_order
               (store_id, order_number, cart_order_number, channel_id, ordered_at, label, version,
-               import_fingerprint, imported_at, changed_at)
+               import_fingerprint, imported_at, changed_at, lines)
             select #{store}, x.number, x.cart_number, x.channel, x.ordered_at, x.label, x.version,
-                   x.fingerprint, x.at, x.at
-              from batch, jsonb_to_recordset(doc -> 'created')
-                as x(number text, cart_number text, channel text, ordered_at timestamptz,
-                     label text, version bigint, fingerprint text, at timestamptz)
+                   x.fingerprint, x.at, x.at, x.lines
+              from unnest(
+                     #{b.created.number}::text[], #{b.created.cart_number}::text[],
+                     #{b.created.channel}::text[], #{b.created.ordered_at}::timestamptz[],
+                     #{b.created.label}::text[], #{b.created.fingerprint}::text[],
+                     #{b.created.at}::timestamptz[], #{b.created.lines}::json[],
+                     #{b.created.version}::bigint[])
+                     as x(number, cart_number, channel, ordered_at, label, fingerprint, at, lines,
+                          version)
              order by x.number
           ), changed as (
             update customer_order o
-               set label = x.label, version = x.version, changed_at = x.at
-              from batch, jsonb_to_recordset(doc -> 'changed')
-                as x(number text, label text, version bigint, at timestamptz)
+               set label = x.label, version = x.version, changed_at = x.at, lines = x.lines
+              from unnest(
+                     #{b.changed.number}::text[], #{b.changed.label}::text[],
+                     #{b.changed.at}::timestamptz[], #{b.changed.lines}::json[],
+                     #{b.changed.version}::bigint[])
+                     as x(number, label, at, lines, version)
              where o.store_id = #{store} and o.order_number = x.number
+          ), unused as (
+            delete from order_by_label u
+             using unnest(#{b.unused.label}::text[], #{b.unused.number}::text[])
+                     as x(label, number)
+             where u.store_id = #{store} and u.label = x.label and u.order_number = x.number
+          ), used as (
+            insert into order_by_label (store_id, label, order_number, on_order, lines)
+            select #{store}, x.label, x.number, x.on_order, x.lines
+              from unnest(
+                     #{b.used.label}::text[], #{b.used.number}::text[],
+                     #{b.used.on_order}::boolean[], #{b.used.lines}::bigint[])
+                     as x(label, number, on_order, lines)
+             order by x.label, x.number
+            on conflict (store_id, label, order_number) do update
+              set on_order = excluded.on_order, lines = excluded.lines
           ), contacts as (
             insert into order_contact
               (store_id, order_number, locale, bill_to_name, postal_code, email, phone,
                ship_to_name)
-            select #{store}, x.number, x.locale, x.bill_to_name, x.postal_code, x.email, x.phone,
-                   x.ship_to_name
-              from batch, jsonb_to_recordset(doc -> 'contacts')
-                as x(number text, locale text, bill_to_name text, postal_code text, email text,
-                     phone text, ship_to_name text)
+            select #{store}, x.*
+              from unnest(
+                     #{b.contacts.number}::text[], #{b.contacts.locale}::text[],
+                     #{b.contacts.bill_to_name}::text[], #{b.contacts.postal_code}::text[],
+                     #{b.contacts.email}::text[], #{b.contacts.phone}::text[],
+                     #{b.contacts.ship_to_name}::text[]) as x
           ), bound as (
             insert into bound_channel (store_id, channel_id)
             select distinct #{store}, x.channel
-              from batch, jsonb_to_recordset(doc -> 'created') as x(channel text)
+              from unnest(#{b.created.channel}::text[]) as x(channel)
              where x.channel is not null
             on conflict do nothing
-          ), lines as (
-            insert into order_line
-              (store_id, order_number, line, position, sku, name, ordered, shipped, cancelled,
-               cancelled_with_order, returned, moved, label, expected_ship_date,
-               actual_ship_date)
-            select #{store}, x.number, x.line, x.position, x.sku, x.name, x.ordered, x.shipped,
-                   x.cancelled, x.cancelled_with_order, x.returned, x.moved, x.label, x.expected, x.actual
-              from batch, jsonb_to_recordset(doc -> 'lines')
-                as x(number text, line int, position int, sku text, name text, ordered int,
-                     shipped int, cancelled int, cancelled_with_order int, returned int, moved int,
-                     label text, expected date, actual date)
-             order by x.number, x.line
-            on conflict (store_id, order_number, line) do update
-              set sku = excluded.sku, name = excluded.name, ordered = excluded.ordered,
-                  shipped = excluded.shipped, cancelled = excluded.cancelled,
-                  cancelled_with_order = excluded.cancelled_with_order,
-                  returned = excluded.returned, moved = excluded.moved, label = excluded.label,
-                  expected_ship_date = excluded.expected_ship_date,
-                  actual_ship_date = excluded.actual_ship_date
           ), parcels as (
             insert into parcel
               (store_id, order_number, position, carrier, tracking_number, shipped_on, lines)
             select #{store}, x.number, x.position, x.carrier, x.tracking_number, x.shipped_on,
                    x.lines
-              from batch, jsonb_to_recordset(doc -> 'parcels')
-                as x(number text, position int, carrier text, tracking_number text,
-                     shipped_on date, lines jsonb)
+              from unnest(
+                     #{b.parcels.number}::text[], #{b.parcels.carrier}::text[],
+                     #{b.parcels.tracking_number}::text[], #{b.parcels.shipped_on}::date[],
+                     #{b.parcels.lines}::jsonb[], #{b.parcels.position}::bigint[])
+                     as x(number, carrier, tracking_number, shipped_on, lines, position)
              order by x.number, x.position
             on conflict (store_id, order_number, position) do update
               set carrier = excluded.carrier, tracking_number = excluded.tracking_number,
                   shipped_on = excluded.shipped_on, lines = excluded.lines
           ), fewer_parcels as (
             delete from parcel p
-             using batch, jsonb_to_recordset(doc -> 'parcelCounts') as x(number text, parcels int)
+             using unnest(#{b.parcelCounts.number}::text[], #{b.parcelCounts.parcels}::bigint[])
+                     as x(number, parcels)
              where p.store_id = #{store} and p.order_number = x.number and p.position > x.parcels
           ), owed as materialized (
             select x.number, x.channel, x.id, x.sequence, x.facts, x.at,
                    coalesce(l.last_position, 0)
                      + row_number() over (partition by x.number, x.channel order by x.sequence)
                      as position
-              from batch, jsonb_to_recordset(doc -> 'updates')
-                as x(number text, channel text, id uuid, sequence bigint, facts bigint,
-                     at timestamptz)
+              from unnest(
+                     #{b.updates.number}::text[], #{b.updates.channel}::text[],
+                     #{b.updates.id}::uuid[], #{b.updates.at}::timestamptz[],
+                     #{b.updates.sequence}::bigint[], #{b.updates.facts}::bigint[])
+                     as x(number, channel, id, at, sequence, facts)
               left join lane l
                 on l.store_id = #{store} and l.channel_id = x.channel
                and l.order_number = x.number
@@ -194,14 +211,19 @@ interface RecordingMapper {
             select #{store}, x.number, x.sequence, x.event, x.operation, x.source, x.actor,
                    x.occurred_at, x.recorded_at, x.configuration_version, x.data, x.changes,
                    x.verdicts, x.content
-              from batch, jsonb_to_recordset(doc -> 'history')
-                as x(number text, sequence bigint, event text, operation text, source text,
-                     actor text, occurred_at timestamptz, recorded_at timestamptz,
-                     configuration_version bigint, data jsonb, changes jsonb, verdicts jsonb,
-                     content jsonb)
+              from unnest(
+                     #{b.history.number}::text[], #{b.history.event}::text[],
+                     #{b.history.operation}::text[], #{b.history.source}::text[],
+                     #{b.history.actor}::text[], #{b.history.occurred_at}::timestamptz[],
+                     #{b.history.recorded_at}::timestamptz[], #{b.history.data}::json[],
+                     #{b.history.changes}::json[], #{b.history.verdicts}::jsonb[],
+                     #{b.history.content}::json[], #{b.history.sequence}::bigint[],
+                     #{b.history.configuration_version}::bigint[])
+                     as x(number, event, operation, source, actor, occurred_at, recorded_at, data,
+                          changes, verdicts, content, sequence, configuration_version)
             returning 1
           )
           select count(*) from history
           """)
-  int save(@Param("store") String store, @Param("batch") JsonNode batch);
+  int save(@Param("store") String store, @Param("b") Map<String, Map<String, Object[]>> batch);
 }

@@ -26,8 +26,8 @@ final class SnapshotReader {
   private static final String ORDERS =
       """
       select o.order_number, o.version, coalesce(o.label, ''),
-             (select jsonb_object_agg(l.line, coalesce(l.label, '')) from order_line l
-               where l.store_id = o.store_id and l.order_number = o.order_number)
+             (select jsonb_object_agg(l ->> 0, coalesce(l ->> 9, ''))
+                from json_array_elements(o.lines) l)
         from customer_order o where o.store_id = ?
       """;
   private static final String HISTORY =

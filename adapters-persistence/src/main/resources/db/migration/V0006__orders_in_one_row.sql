@@ -1,8 +1,11 @@
--- An event relabels an order and most of its lines. Lines stand in their order's row, so that this
--- writes one row and, since no index holds what changes, no index. Each line is an array: line, sku,
--- name, ordered, shipped, cancelled, cancelled with order, returned, moved, label, expected and
--- actual ship date; the array's order is that in which lines came in.
-alter table customer_order add column lines json;
+-- An event relabels an order and most of its lines. Lines and parcels stand in their order's row, so
+-- that this writes one row and, since no index holds what changes, no index; and whoever reads an
+-- order sees it as it stood at one time. Each line is an array: line, sku, name, ordered, shipped,
+-- cancelled, cancelled with order, returned, moved, label, expected and actual ship date. Both are
+-- in the order in which they came in.
+alter table customer_order
+  add column lines json,
+  add column parcels json not null default '[]';
 update customer_order o
    set lines = (
          select json_agg(json_build_array(
@@ -11,7 +14,20 @@ update customer_order o
                   order by l.position)
            from order_line l
           where l.store_id = o.store_id and l.order_number = o.order_number);
-alter table customer_order alter column lines set not null;
+update customer_order o
+   set parcels = (
+         select json_agg(json_strip_nulls(json_build_object(
+                  'carrier', p.carrier, 'trackingNumber', p.tracking_number,
+                  'shippedOn', p.shipped_on, 'lines', p.lines)) order by p.position)
+           from parcel p
+          where p.store_id = o.store_id and p.order_number = o.order_number)
+ where exists (
+         select from parcel p
+          where p.store_id = o.store_id and p.order_number = o.order_number);
+drop table parcel;
+alter table customer_order
+  alter column lines set not null,
+  alter column parcels drop default;
 alter table customer_order set (fillfactor = 70);
 drop index customer_order_by_label;
 

@@ -21,7 +21,7 @@ class MapperSqlTest {
   private static final Pattern TABLE =
       Pattern.compile(
           "\\b(?:from|join|into|update|using)\\s+(store|configuration_version|channel|bound_channel"
-              + "|channel_secret|operation|customer_order|order_contact|order_by_label|parcel"
+              + "|channel_secret|operation|customer_order|order_contact|order_by_label"
               + "|order_history|channel_update|lane|delivery_attempt|lookup_miss"
               + "|update_standing)\\b");
 

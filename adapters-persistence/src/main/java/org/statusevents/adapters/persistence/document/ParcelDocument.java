@@ -8,11 +8,19 @@ import java.util.List;
 import org.statusevents.domain.order.Parcel;
 import org.statusevents.domain.order.Parcel.ParcelLine;
 
-/// A parcel within a document; its lines also as a document of their own.
+/// Parcels of an order.
 public final class ParcelDocument {
   private static final String LINES = "lines";
 
   private ParcelDocument() {}
+
+  public static ArrayNode writeAll(List<Parcel> parcels) {
+    return Json.array(parcels, ParcelDocument::write);
+  }
+
+  public static List<Parcel> readAll(JsonNode document) {
+    return Json.list(document, ParcelDocument::read);
+  }
 
   static JsonNode write(Parcel parcel) {
     ObjectNode document =
@@ -32,12 +40,12 @@ public final class ParcelDocument {
         readLines(Json.required(document, LINES)));
   }
 
-  public static ArrayNode writeLines(List<ParcelLine> lines) {
+  private static ArrayNode writeLines(List<ParcelLine> lines) {
     return Json.array(
         lines, line -> Json.object().put("line", line.line()).put("quantity", line.quantity()));
   }
 
-  public static List<ParcelLine> readLines(JsonNode document) {
+  private static List<ParcelLine> readLines(JsonNode document) {
     return Json.list(
         document,
         line ->

@@ -2,8 +2,6 @@ package org.statusevents.adapters.persistence.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -15,7 +13,7 @@ interface OrderMapper {
   @Select(
       """
       select order_number, cart_order_number, channel_id, ordered_at, label, version, imported_at,
-             changed_at, lines
+             changed_at, lines, parcels
         from customer_order
        where store_id = #{store}
          and (order_number = #{number} or (#{cartToo} and cart_order_number = #{number}))
@@ -26,15 +24,6 @@ interface OrderMapper {
       @Param("store") String store,
       @Param("number") String number,
       @Param("cartToo") boolean cartToo);
-
-  @Select(
-      """
-      select carrier, tracking_number, shipped_on, lines
-        from parcel
-       where store_id = #{store} and order_number = #{number}
-       order by position
-      """)
-  List<ParcelRow> parcels(@Param("store") String store, @Param("number") String number);
 
   @Select(
       """
@@ -53,10 +42,8 @@ interface OrderMapper {
       long version,
       Instant importedAt,
       Instant changedAt,
-      JsonNode lines) {}
-
-  record ParcelRow(
-      String carrier, String trackingNumber, @Nullable LocalDate shippedOn, JsonNode lines) {}
+      JsonNode lines,
+      JsonNode parcels) {}
 
   record ContactRow(
       @Nullable String locale,

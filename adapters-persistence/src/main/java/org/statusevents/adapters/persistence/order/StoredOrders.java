@@ -1,25 +1,20 @@
 package org.statusevents.adapters.persistence.order;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.statusevents.adapters.persistence.document.Json;
 import org.statusevents.adapters.persistence.document.OrderLinesDocument;
+import org.statusevents.adapters.persistence.document.ParcelDocument;
 import org.statusevents.adapters.persistence.order.OrderMapper.ContactRow;
 import org.statusevents.adapters.persistence.order.OrderMapper.OrderRow;
-import org.statusevents.adapters.persistence.order.OrderMapper.ParcelRow;
 import org.statusevents.adapters.persistence.session.CurrentSession;
 import org.statusevents.domain.channel.ChannelId;
 import org.statusevents.domain.configuration.StoreId;
 import org.statusevents.domain.label.LabelText;
 import org.statusevents.domain.order.Order;
 import org.statusevents.domain.order.OrderNumber;
-import org.statusevents.domain.order.Parcel;
 
-/// Reads orders from their rows. Several statements see one order as it stood at one time, since
-/// each row of an order changes with the order's version: a read that a change came between is read
-/// again.
+/// Reads orders from their rows.
 public final class StoredOrders {
   public static final List<Class<?>> MAPPERS = List.of(OrderMapper.class);
 
@@ -58,24 +53,9 @@ public final class StoredOrders {
   }
 
   private Optional<StoredOrder> find(StoreId store, String number, boolean cartToo) {
-    return session.with(
-        OrderMapper.class,
-        mapper -> {
-          Optional<OrderRow> row = mapper.order(store.value(), number, cartToo);
-          while (true) {
-            String found = row.map(OrderRow::orderNumber).orElse("");
-            List<ParcelRow> parcels = mapper.parcels(store.value(), found);
-            Optional<OrderRow> after = mapper.order(store.value(), number, cartToo);
-            if (after.equals(row)) {
-              return row.map(order -> stored(order, parcels));
-            }
-            row = after;
-          }
-        });
-  }
-
-  private static StoredOrder stored(OrderRow row, List<ParcelRow> parcels) {
-    return new StoredOrder(order(row, parcels), row.importedAt(), row.changedAt());
+    return session
+        .with(OrderMapper.class, mapper -> mapper.order(store.value(), number, cartToo))
+        .map(row -> new StoredOrder(order(row), row.importedAt(), row.changedAt()));
   }
 
   /// An order with when it came in and when it last changed.
@@ -95,7 +75,7 @@ public final class StoredOrders {
     }
   }
 
-  private static Order order(OrderRow row, List<ParcelRow> parcels) {
+  private static Order order(OrderRow row) {
     return new Order(
         new OrderNumber(row.orderNumber()),
         Optional.ofNullable(row.cartOrderNumber()),
@@ -104,19 +84,6 @@ public final class StoredOrders {
         Optional.ofNullable(row.label()).map(LabelText::new),
         row.version(),
         OrderLinesDocument.read(row.lines()),
-        parcels.stream().map(StoredOrders::parcel).toList());
-  }
-
-  private static Parcel parcel(ParcelRow row) {
-    return new Parcel(
-        row.carrier(),
-        row.trackingNumber(),
-        Optional.ofNullable(row.shippedOn()),
-        Json.list(row.lines(), StoredOrders::parcelLine));
-  }
-
-  private static Parcel.ParcelLine parcelLine(JsonNode line) {
-    return new Parcel.ParcelLine(
-        Json.required(line, "line").intValue(), Json.required(line, "quantity").intValue());
+        ParcelDocument.readAll(row.parcels()));
   }
 }

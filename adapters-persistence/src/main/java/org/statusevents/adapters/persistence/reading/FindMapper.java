@@ -14,8 +14,7 @@ interface FindMapper {
       <script>
       select o.order_number, o.cart_order_number, o.channel_id, o.label, o.version, o.ordered_at,
              o.imported_at, o.changed_at,
-             (select count(*)::int from parcel p
-               where p.store_id = o.store_id and p.order_number = o.order_number) as parcels,
+             json_array_length(o.parcels) as parcels,
              o.lines
         from customer_order o
        <if test="q.orderLabel != null">
@@ -64,9 +63,8 @@ interface FindMapper {
        <if test="q.text != null">
          and (o.order_number ilike #{q.text} or o.cart_order_number ilike #{q.text}
            or exists (
-             select from parcel p
-              where p.store_id = o.store_id and p.order_number = o.order_number
-                and p.tracking_number ilike #{q.text})
+             select from json_array_elements(o.parcels) p
+              where p ->> 'trackingNumber' ilike #{q.text})
            or exists (
              select from json_array_elements(o.lines) l where l ->> 1 ilike #{q.text}))
        </if>

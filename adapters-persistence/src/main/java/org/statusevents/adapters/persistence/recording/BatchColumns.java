@@ -26,7 +26,6 @@ import org.statusevents.domain.order.CustomerContact;
 import org.statusevents.domain.order.Order;
 import org.statusevents.domain.order.OrderImport;
 import org.statusevents.domain.order.OrderNumber;
-import org.statusevents.domain.order.Parcel;
 
 /// Decided operations as rows, by table, for [RecordingMapper#save]. An order that several
 /// operations touch is written once, as the last of them left it.
@@ -39,10 +38,18 @@ final class BatchColumns {
   private final Columns created =
       Columns.of(
           List.of(
-              NUMBER, "cart_number", "channel", "ordered_at", LABEL, "fingerprint", "at", "lines"),
+              NUMBER,
+              "cart_number",
+              "channel",
+              "ordered_at",
+              LABEL,
+              "fingerprint",
+              "at",
+              "lines",
+              "parcels"),
           List.of("version"));
   private final Columns changed =
-      Columns.of(List.of(NUMBER, LABEL, "at", "lines"), List.of("version"));
+      Columns.of(List.of(NUMBER, LABEL, "at", "lines", "parcels"), List.of("version"));
   private final Columns unused = Columns.of(List.of(LABEL, NUMBER), List.of());
   private final Columns used = Columns.of(List.of(LABEL, NUMBER, "on_order"), List.of("lines"));
   private final Columns contacts =
@@ -50,11 +57,6 @@ final class BatchColumns {
           List.of(
               NUMBER, "locale", "bill_to_name", "postal_code", "email", "phone", "ship_to_name"),
           List.of());
-  private final Columns parcels =
-      Columns.of(
-          List.of(NUMBER, "carrier", "tracking_number", "shipped_on", "lines"),
-          List.of("position"));
-  private final Columns parcelCounts = Columns.of(List.of(NUMBER), List.of("parcels"));
   private final Columns updates =
       Columns.of(List.of(NUMBER, "channel", "id", "at"), List.of("sequence", "facts"));
   private final Columns history =
@@ -92,8 +94,6 @@ final class BatchColumns {
         "unused", unused,
         "used", used,
         "contacts", contacts,
-        "parcels", parcels,
-        "parcelCounts", parcelCounts,
         "updates", updates,
         "history", history);
   }
@@ -165,24 +165,23 @@ final class BatchColumns {
   private void add(TouchedOrder touched) {
     Order after = touched.after();
     String lines = Json.write(OrderLinesDocument.write(after.lines()));
+    String parcels = Json.write(ParcelDocument.writeAll(after.parcels()));
     if (touched.created().isPresent()) {
-      addCreated(touched, touched.created().get(), lines);
+      addCreated(touched, touched.created().get(), lines, parcels);
     } else {
       changed.add(
           after.number().value(),
           text(after.label()),
           touched.at().toString(),
           lines,
+          parcels,
           after.version());
     }
     addLabels(touched.before().map(LabelUses::of).orElse(Map.of()), after);
-    List<Parcel> parcelsBefore = touched.before().map(Order::parcels).orElse(List.of());
-    if (!parcelsBefore.equals(after.parcels())) {
-      addParcels(after);
-    }
   }
 
-  private void addCreated(TouchedOrder touched, OrderImport imported, String lines) {
+  private void addCreated(
+      TouchedOrder touched, OrderImport imported, String lines, String parcels) {
     Order after = touched.after();
     String number = after.number().value();
     created.add(
@@ -194,6 +193,7 @@ final class BatchColumns {
         imported.fingerprint(),
         touched.at().toString(),
         lines,
+        parcels,
         after.version());
     CustomerContact contact = imported.contact();
     if (!contact.equals(CustomerContact.UNKNOWN)) {
@@ -221,21 +221,6 @@ final class BatchColumns {
         used.add(label, number, Boolean.toString(use.onOrder()), (long) use.lines());
       }
     });
-  }
-
-  private void addParcels(Order order) {
-    String number = order.number().value();
-    for (int i = 0; i < order.parcels().size(); i++) {
-      Parcel parcel = order.parcels().get(i);
-      parcels.add(
-          number,
-          parcel.carrier(),
-          parcel.trackingNumber(),
-          text(parcel.shippedOn()),
-          Json.write(ParcelDocument.writeLines(parcel.lines())),
-          i + 1L);
-    }
-    parcelCounts.add(number, (long) order.parcels().size());
   }
 
   private static @Nullable String text(Optional<?> value) {

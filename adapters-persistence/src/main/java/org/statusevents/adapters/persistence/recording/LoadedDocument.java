@@ -1,8 +1,6 @@
 package org.statusevents.adapters.persistence.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +21,6 @@ import org.statusevents.domain.event.OperationId;
 import org.statusevents.domain.label.LabelText;
 import org.statusevents.domain.order.Order;
 import org.statusevents.domain.order.OrderNumber;
-import org.statusevents.domain.order.Parcel;
 
 /// Reads what [RecordingMapper#lock] and [RecordingMapper#loadRest] answer.
 final class LoadedDocument {
@@ -40,10 +37,6 @@ final class LoadedDocument {
       List<OrderRow> rows, JsonNode document, Optional<StoreConfiguration> configuration) {
     Set<ChannelId> bound = new HashSet<>();
     document.path("bound").forEach(channel -> bound.add(new ChannelId(channel.textValue())));
-    Map<String, List<Parcel>> parcels = new HashMap<>();
-    for (JsonNode parcel : document.path("parcels")) {
-      boolean _ = listOf(parcel, parcels).add(parcel(parcel));
-    }
     Map<String, Map<ChannelId, Long>> told = new HashMap<>();
     for (JsonNode lane : document.path("told")) {
       var _ =
@@ -52,7 +45,7 @@ final class LoadedDocument {
     }
     Map<OrderNumber, KnownOrder> orders = HashMap.newHashMap(rows.size());
     for (OrderRow row : rows) {
-      Order order = order(row, parcels.getOrDefault(row.orderNumber(), List.of()));
+      Order order = order(row);
       var _ =
           orders.put(
               order.number(),
@@ -70,11 +63,7 @@ final class LoadedDocument {
     return new LoadedOrders(configuration, bound, orders, operations);
   }
 
-  private static List<Parcel> listOf(JsonNode parcel, Map<String, List<Parcel>> parcels) {
-    return parcels.computeIfAbsent(parcel.get(0).textValue(), _ -> new ArrayList<>());
-  }
-
-  private static Order order(OrderRow row, List<Parcel> parcels) {
+  private static Order order(OrderRow row) {
     return new Order(
         new OrderNumber(row.orderNumber()),
         Optional.ofNullable(row.cartOrderNumber()),
@@ -83,15 +72,6 @@ final class LoadedDocument {
         Optional.ofNullable(row.label()).map(LabelText::new),
         row.version(),
         OrderLinesDocument.read(row.lines()),
-        parcels);
-  }
-
-  private static Parcel parcel(JsonNode columns) {
-    JsonNode shippedOn = columns.get(3);
-    return new Parcel(
-        columns.get(1).textValue(),
-        columns.get(2).textValue(),
-        Optional.ofNullable(shippedOn.textValue()).map(LocalDate::parse),
-        ParcelDocument.readLines(columns.get(4)));
+        ParcelDocument.readAll(row.parcels()));
   }
 }

@@ -16,7 +16,7 @@ interface RecordingMapper {
   String ORDERS =
       """
       select o.order_number, o.cart_order_number, o.channel_id, o.ordered_at, o.label, o.version,
-             o.import_fingerprint, o.lines
+             o.import_fingerprint, o.lines, o.parcels
         from (select set_config('enable_hashjoin', 'off', true),
                      set_config('enable_mergejoin', 'off', true)) plain,
              customer_order o
@@ -42,7 +42,8 @@ interface RecordingMapper {
       @Nullable String label,
       long version,
       String importFingerprint,
-      JsonNode lines) {}
+      JsonNode lines,
+      JsonNode parcels) {}
 
   /// All else that is stored of those orders and operations, as one document; see [LoadedDocument].
   @Select(
@@ -51,12 +52,6 @@ interface RecordingMapper {
         'version', (select s.current_version from store s where s.store_id = #{store}),
         'bound', (select json_agg(b.channel_id)
                     from bound_channel b where b.store_id = #{store}),
-        'parcels', (
-          select json_agg(json_build_array(
-                   p.order_number, p.carrier, p.tracking_number, p.shipped_on, p.lines)
-                   order by p.order_number, p.position)
-            from parcel p
-           where p.store_id = #{store} and p.order_number = any(#{numbers}::text[])),
         'told', (
           select json_agg(json_build_array(n.order_number, n.channel_id, case
                    when n.parked_at is not null and n.last_position = n.acked_position + 1
@@ -94,26 +89,27 @@ interface RecordingMapper {
           ), created as (
             insert into customer_order
               (store_id, order_number, cart_order_number, channel_id, ordered_at, label, version,
-               import_fingerprint, imported_at, changed_at, lines)
+               import_fingerprint, imported_at, changed_at, lines, parcels)
             select #{store}, x.number, x.cart_number, x.channel, x.ordered_at, x.label, x.version,
-                   x.fingerprint, x.at, x.at, x.lines
+                   x.fingerprint, x.at, x.at, x.lines, x.parcels
               from unnest(
                      #{b.created.number}::text[], #{b.created.cart_number}::text[],
                      #{b.created.channel}::text[], #{b.created.ordered_at}::timestamptz[],
                      #{b.created.label}::text[], #{b.created.fingerprint}::text[],
                      #{b.created.at}::timestamptz[], #{b.created.lines}::json[],
-                     #{b.created.version}::bigint[])
+                     #{b.created.parcels}::json[], #{b.created.version}::bigint[])
                      as x(number, cart_number, channel, ordered_at, label, fingerprint, at, lines,
-                          version)
+                          parcels, version)
              order by x.number
           ), changed as (
             update customer_order o
-               set label = x.label, version = x.version, changed_at = x.at, lines = x.lines
+               set label = x.label, version = x.version, changed_at = x.at, lines = x.lines,
+                   parcels = x.parcels
               from unnest(
                      #{b.changed.number}::text[], #{b.changed.label}::text[],
                      #{b.changed.at}::timestamptz[], #{b.changed.lines}::json[],
-                     #{b.changed.version}::bigint[])
-                     as x(number, label, at, lines, version)
+                     #{b.changed.parcels}::json[], #{b.changed.version}::bigint[])
+                     as x(number, label, at, lines, parcels, version)
              where o.store_id = #{store} and o.order_number = x.number
           ), unused as (
             delete from order_by_label u
@@ -146,25 +142,6 @@ interface RecordingMapper {
               from unnest(#{b.created.channel}::text[]) as x(channel)
              where x.channel is not null
             on conflict do nothing
-          ), parcels as (
-            insert into parcel
-              (store_id, order_number, position, carrier, tracking_number, shipped_on, lines)
-            select #{store}, x.number, x.position, x.carrier, x.tracking_number, x.shipped_on,
-                   x.lines
-              from unnest(
-                     #{b.parcels.number}::text[], #{b.parcels.carrier}::text[],
-                     #{b.parcels.tracking_number}::text[], #{b.parcels.shipped_on}::date[],
-                     #{b.parcels.lines}::jsonb[], #{b.parcels.position}::bigint[])
-                     as x(number, carrier, tracking_number, shipped_on, lines, position)
-             order by x.number, x.position
-            on conflict (store_id, order_number, position) do update
-              set carrier = excluded.carrier, tracking_number = excluded.tracking_number,
-                  shipped_on = excluded.shipped_on, lines = excluded.lines
-          ), fewer_parcels as (
-            delete from parcel p
-             using unnest(#{b.parcelCounts.number}::text[], #{b.parcelCounts.parcels}::bigint[])
-                     as x(number, parcels)
-             where p.store_id = #{store} and p.order_number = x.number and p.position > x.parcels
           ), owed as materialized (
             select x.number, x.channel, x.id, x.sequence, x.facts, x.at,
                    coalesce(l.last_position, 0)

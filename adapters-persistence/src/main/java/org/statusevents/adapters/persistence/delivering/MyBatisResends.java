@@ -31,7 +31,7 @@ final class MyBatisResends implements Resends {
                   store.value(),
                   order,
                   content.sequence(),
-                  UpdateContentDocument.write(content),
+                  UpdateContentDocument.text(content),
                   channels,
                   ids,
                   facts);

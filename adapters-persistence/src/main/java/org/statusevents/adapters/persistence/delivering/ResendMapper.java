@@ -1,6 +1,5 @@
 package org.statusevents.adapters.persistence.delivering;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Update;
@@ -45,7 +44,7 @@ interface ResendMapper {
         (store_id, channel_id, order_number, position, update_id, sequence, facts, resend, content,
          owed_at)
       select #{store}, a.channel_id, #{order}, a.last_position, g.update_id, #{sequence}, g.facts,
-             true, #{content}, now()
+             true, #{content}::json, now()
         from appended a
         join given g on g.channel_id = a.channel_id
       """)
@@ -53,7 +52,7 @@ interface ResendMapper {
       @Param("store") String store,
       @Param("order") String order,
       @Param("sequence") long sequence,
-      @Param("content") JsonNode content,
+      @Param("content") String content,
       @Param("channels") String[] channels,
       @Param("ids") String[] ids,
       @Param("facts") Long[] facts);

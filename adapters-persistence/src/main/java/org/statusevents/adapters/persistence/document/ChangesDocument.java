@@ -1,8 +1,8 @@
 package org.statusevents.adapters.persistence.document;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.List;
 import org.statusevents.domain.decision.LabelChange;
 import org.statusevents.domain.label.LabelText;
@@ -11,19 +11,28 @@ import org.statusevents.domain.label.LabelText;
 public final class ChangesDocument {
   private ChangesDocument() {}
 
-  public static ArrayNode write(List<LabelChange> changes) {
-    return Json.array(changes, ChangesDocument::writeChange);
+  public static String text(List<LabelChange> changes) {
+    return Json.text(out -> {
+      out.writeStartArray();
+      for (LabelChange change : changes) {
+        write(out, change);
+      }
+      out.writeEndArray();
+    });
   }
 
   public static List<LabelChange> read(JsonNode document) {
     return Json.list(document, ChangesDocument::readChange);
   }
 
-  private static JsonNode writeChange(LabelChange change) {
-    ObjectNode document = Json.object();
-    change.line().ifPresent(line -> document.put("line", line));
-    Json.putText(document, "previous", change.previous());
-    return document.put("label", change.label().value());
+  static void write(JsonGenerator out, LabelChange change) throws IOException {
+    out.writeStartObject();
+    if (change.line().isPresent()) {
+      out.writeNumberField("line", change.line().getAsInt());
+    }
+    Json.write(out, "previous", change.previous());
+    out.writeStringField("label", change.label().value());
+    out.writeEndObject();
   }
 
   private static LabelChange readChange(JsonNode document) {

@@ -1,11 +1,14 @@
 package org.statusevents.adapters.persistence.document;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,6 +20,7 @@ import java.util.function.Function;
 /// JSON as rows hold it. What is absent is left out, never null.
 public final class Json {
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+  private static final int TEXT_LENGTH_USUAL = 512;
 
   private Json() {}
 
@@ -83,6 +87,40 @@ public final class Json {
       return MAPPER.writeValueAsString(json);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a document that cannot be written", e);
+    }
+  }
+
+  /// The document that `writing` writes, without a tree of it.
+  static String text(Writing writing) {
+    StringWriter text = new StringWriter(TEXT_LENGTH_USUAL);
+    try (JsonGenerator out = MAPPER.createGenerator(text)) {
+      writing.to(out);
+    } catch (IOException e) {
+      throw new IllegalStateException("a document that cannot be written", e);
+    }
+    return text.toString();
+  }
+
+  interface Writing {
+    void to(JsonGenerator out) throws IOException;
+  }
+
+  static <T> void write(JsonGenerator out, String name, List<T> items, ItemWriting<T> writing)
+      throws IOException {
+    out.writeArrayFieldStart(name);
+    for (T item : items) {
+      writing.to(out, item);
+    }
+    out.writeEndArray();
+  }
+
+  interface ItemWriting<T> {
+    void to(JsonGenerator out, T item) throws IOException;
+  }
+
+  static void write(JsonGenerator out, String name, Optional<?> value) throws IOException {
+    if (value.isPresent()) {
+      out.writeStringField(name, value.get().toString());
     }
   }
 

@@ -1,7 +1,8 @@
 package org.statusevents.adapters.persistence.document;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,32 +17,39 @@ import org.statusevents.domain.order.Quantities;
 public final class OrderLinesDocument {
   private OrderLinesDocument() {}
 
-  public static ArrayNode write(List<Line> lines) {
-    return Json.array(lines, OrderLinesDocument::writeLine);
+  public static String text(List<Line> lines) {
+    return Json.text(out -> {
+      out.writeStartArray();
+      for (Line line : lines) {
+        write(out, line);
+      }
+      out.writeEndArray();
+    });
   }
 
   public static List<Line> read(JsonNode document) {
     return Json.list(document, OrderLinesDocument::readLine);
   }
 
-  private static JsonNode writeLine(Line line) {
+  private static void write(JsonGenerator out, Line line) throws IOException {
     Quantities quantities = line.quantities();
-    return Json.array()
-        .add(line.number())
-        .add(line.sku())
-        .add(line.name())
-        .add(quantities.ordered())
-        .add(quantities.shipped())
-        .add(quantities.cancelled())
-        .add(quantities.cancelledWithOrder())
-        .add(quantities.returned())
-        .add(quantities.moved())
-        .add(text(line.label().map(LabelText::value)))
-        .add(text(line.expectedShipDate()))
-        .add(text(line.actualShipDate()));
+    out.writeStartArray();
+    out.writeNumber(line.number());
+    out.writeString(line.sku());
+    out.writeString(line.name());
+    out.writeNumber(quantities.ordered());
+    out.writeNumber(quantities.shipped());
+    out.writeNumber(quantities.cancelled());
+    out.writeNumber(quantities.cancelledWithOrder());
+    out.writeNumber(quantities.returned());
+    out.writeNumber(quantities.moved());
+    out.writeString(orNull(line.label()));
+    out.writeString(orNull(line.expectedShipDate()));
+    out.writeString(orNull(line.actualShipDate()));
+    out.writeEndArray();
   }
 
-  private static @Nullable String text(Optional<?> value) {
+  private static @Nullable String orNull(Optional<?> value) {
     return value.map(Object::toString).orElse(null);
   }
 

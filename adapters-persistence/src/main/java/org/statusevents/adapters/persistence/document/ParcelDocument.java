@@ -1,8 +1,10 @@
 package org.statusevents.adapters.persistence.document;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.statusevents.domain.order.Parcel;
@@ -14,8 +16,14 @@ public final class ParcelDocument {
 
   private ParcelDocument() {}
 
-  public static ArrayNode writeAll(List<Parcel> parcels) {
-    return Json.array(parcels, ParcelDocument::write);
+  public static String text(List<Parcel> parcels) {
+    return Json.text(out -> {
+      out.writeStartArray();
+      for (Parcel parcel : parcels) {
+        write(out, parcel);
+      }
+      out.writeEndArray();
+    });
   }
 
   public static List<Parcel> readAll(JsonNode document) {
@@ -30,6 +38,10 @@ public final class ParcelDocument {
     Json.putText(document, "shippedOn", parcel.shippedOn());
     document.set(LINES, writeLines(parcel.lines()));
     return document;
+  }
+
+  static void write(JsonGenerator out, Parcel parcel) throws IOException {
+    out.writeTree(write(parcel));
   }
 
   static Parcel read(JsonNode document) {

@@ -1,7 +1,8 @@
 package org.statusevents.adapters.persistence.document;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.time.Instant;
 import org.statusevents.application.recording.OperationReceipt;
 import org.statusevents.application.recording.OperationReceipt.EventReceipt;
@@ -15,17 +16,18 @@ import org.statusevents.domain.order.OrderNumber;
 public final class ReceiptDocument {
   private ReceiptDocument() {}
 
-  public static ObjectNode write(OperationReceipt receipt) {
-    ObjectNode document =
-        Json.object()
-            .put("id", receipt.id().value())
-            .put("source", receipt.source())
-            .put("actor", receipt.actor())
-            .put("occurredAt", receipt.occurredAt().toString())
-            .put("recordedAt", receipt.recordedAt().toString())
-            .put("configurationVersion", receipt.configurationVersion());
-    document.set("orders", Json.array(receipt.orders(), ReceiptDocument::writeOrder));
-    return document;
+  public static String text(OperationReceipt receipt) {
+    return Json.text(out -> {
+      out.writeStartObject();
+      out.writeStringField("id", receipt.id().value());
+      out.writeStringField("source", receipt.source());
+      out.writeStringField("actor", receipt.actor());
+      out.writeStringField("occurredAt", receipt.occurredAt().toString());
+      out.writeStringField("recordedAt", receipt.recordedAt().toString());
+      out.writeNumberField("configurationVersion", receipt.configurationVersion());
+      Json.write(out, "orders", receipt.orders(), ReceiptDocument::writeOrder);
+      out.writeEndObject();
+    });
   }
 
   public static OperationReceipt read(JsonNode document) {
@@ -39,14 +41,15 @@ public final class ReceiptDocument {
         Json.list(Json.required(document, "orders"), ReceiptDocument::readOrder));
   }
 
-  private static JsonNode writeOrder(OrderReceipt order) {
-    ObjectNode document = Json.object().put("order", order.order().value());
-    Json.putText(document, "orderLabel", order.orderLabel());
-    document.put("version", order.version());
-    document.set("lines", Json.array(order.lines(), ReceiptDocument::writeLine));
-    document.set("events", Json.array(order.events(), ReceiptDocument::writeEvent));
-    document.set("channels", VerdictsDocument.write(order.channels()));
-    return document;
+  private static void writeOrder(JsonGenerator out, OrderReceipt order) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("order", order.order().value());
+    Json.write(out, "orderLabel", order.orderLabel());
+    out.writeNumberField("version", order.version());
+    Json.write(out, "lines", order.lines(), ReceiptDocument::writeLine);
+    Json.write(out, "events", order.events(), ReceiptDocument::writeEvent);
+    Json.write(out, "channels", order.channels(), VerdictsDocument::write);
+    out.writeEndObject();
   }
 
   private static OrderReceipt readOrder(JsonNode document) {
@@ -59,10 +62,11 @@ public final class ReceiptDocument {
         VerdictsDocument.read(Json.required(document, "channels")));
   }
 
-  private static JsonNode writeLine(LineLabel line) {
-    ObjectNode document = Json.object().put("line", line.line());
-    Json.putText(document, "label", line.label());
-    return document;
+  private static void writeLine(JsonGenerator out, LineLabel line) throws IOException {
+    out.writeStartObject();
+    out.writeNumberField("line", line.line());
+    Json.write(out, "label", line.label());
+    out.writeEndObject();
   }
 
   private static LineLabel readLine(JsonNode document) {
@@ -70,12 +74,13 @@ public final class ReceiptDocument {
         Json.requiredNumber(document, "line"), Json.text(document, "label", LabelText::new));
   }
 
-  private static JsonNode writeEvent(EventReceipt event) {
-    ObjectNode document =
-        Json.object().put("sequence", event.sequence()).put("event", event.event());
-    document.set("changes", ChangesDocument.write(event.changes()));
-    document.set("channels", VerdictsDocument.write(event.channels()));
-    return document;
+  private static void writeEvent(JsonGenerator out, EventReceipt event) throws IOException {
+    out.writeStartObject();
+    out.writeNumberField("sequence", event.sequence());
+    out.writeStringField("event", event.event());
+    Json.write(out, "changes", event.changes(), ChangesDocument::write);
+    Json.write(out, "channels", event.channels(), VerdictsDocument::write);
+    out.writeEndObject();
   }
 
   private static EventReceipt readEvent(JsonNode document) {

@@ -1,7 +1,8 @@
 package org.statusevents.adapters.persistence.document;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.time.LocalDate;
 import org.statusevents.domain.decision.UpdateContent;
 import org.statusevents.domain.decision.UpdateContent.LineContent;
@@ -12,16 +13,19 @@ import org.statusevents.domain.order.OrderNumber;
 public final class UpdateContentDocument {
   private UpdateContentDocument() {}
 
-  public static ObjectNode write(UpdateContent content) {
-    ObjectNode document = Json.object().put("order", content.order().value());
-    Json.putText(document, "cartOrderNumber", content.cartOrderNumber());
-    document.put("sequence", content.sequence());
-    Json.putText(document, "orderLabel", content.orderLabel());
-    Json.putText(document, "previousOrderLabel", content.previousOrderLabel());
-    document.set("lines", Json.array(content.lines(), UpdateContentDocument::writeLine));
-    document.set("parcels", Json.array(content.parcels(), ParcelDocument::write));
-    content.events().forEach(document.putArray("events")::add);
-    return document;
+  public static String text(UpdateContent content) {
+    return Json.text(out -> {
+      out.writeStartObject();
+      out.writeStringField("order", content.order().value());
+      Json.write(out, "cartOrderNumber", content.cartOrderNumber());
+      out.writeNumberField("sequence", content.sequence());
+      Json.write(out, "orderLabel", content.orderLabel());
+      Json.write(out, "previousOrderLabel", content.previousOrderLabel());
+      Json.write(out, "lines", content.lines(), UpdateContentDocument::writeLine);
+      Json.write(out, "parcels", content.parcels(), ParcelDocument::write);
+      Json.write(out, "events", content.events(), JsonGenerator::writeString);
+      out.writeEndObject();
+    });
   }
 
   public static UpdateContent read(JsonNode document) {
@@ -36,18 +40,19 @@ public final class UpdateContentDocument {
         Json.list(Json.required(document, "events"), JsonNode::textValue));
   }
 
-  private static JsonNode writeLine(LineContent line) {
-    ObjectNode document =
-        Json.object().put("line", line.line()).put("sku", line.sku()).put("name", line.name());
-    Json.putText(document, "label", line.label());
-    Json.putText(document, "previousLabel", line.previousLabel());
-    document
-        .put("ordered", line.ordered())
-        .put("shipped", line.shipped())
-        .put("needed", line.needed());
-    Json.putText(document, "expectedShipDate", line.expectedShipDate());
-    Json.putText(document, "actualShipDate", line.actualShipDate());
-    return document;
+  private static void writeLine(JsonGenerator out, LineContent line) throws IOException {
+    out.writeStartObject();
+    out.writeNumberField("line", line.line());
+    out.writeStringField("sku", line.sku());
+    out.writeStringField("name", line.name());
+    Json.write(out, "label", line.label());
+    Json.write(out, "previousLabel", line.previousLabel());
+    out.writeNumberField("ordered", line.ordered());
+    out.writeNumberField("shipped", line.shipped());
+    out.writeNumberField("needed", line.needed());
+    Json.write(out, "expectedShipDate", line.expectedShipDate());
+    Json.write(out, "actualShipDate", line.actualShipDate());
+    out.writeEndObject();
   }
 
   private static LineContent readLine(JsonNode document) {

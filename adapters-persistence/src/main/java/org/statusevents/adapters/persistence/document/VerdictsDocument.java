@@ -1,8 +1,8 @@
 package org.statusevents.adapters.persistence.document;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,8 +18,14 @@ import org.statusevents.domain.delivery.UpdateId;
 public final class VerdictsDocument {
   private VerdictsDocument() {}
 
-  public static ArrayNode write(List<ChannelReceipt> channels) {
-    return Json.array(channels, VerdictsDocument::writeChannel);
+  public static String text(List<ChannelReceipt> channels) {
+    return Json.text(out -> {
+      out.writeStartArray();
+      for (ChannelReceipt channel : channels) {
+        write(out, channel);
+      }
+      out.writeEndArray();
+    });
   }
 
   public static List<ChannelReceipt> read(JsonNode document) {
@@ -37,12 +43,12 @@ public final class VerdictsDocument {
         : new Owed(receipt.channel().orElseThrow());
   }
 
-  private static JsonNode writeChannel(ChannelReceipt receipt) {
-    ObjectNode document = Json.object();
-    Json.putText(document, "channel", receipt.channel());
-    Json.putText(document, "update", receipt.update());
-    Json.putText(document, "reason", receipt.reason().map(NotSent::name));
-    return document;
+  static void write(JsonGenerator out, ChannelReceipt receipt) throws IOException {
+    out.writeStartObject();
+    Json.write(out, "channel", receipt.channel());
+    Json.write(out, "update", receipt.update());
+    Json.write(out, "reason", receipt.reason().map(NotSent::name));
+    out.writeEndObject();
   }
 
   private static ChannelReceipt readChannel(JsonNode document) {

@@ -111,7 +111,7 @@ final class BatchColumns {
     operations.add(
         receipt.id().value(),
         operation.digest(),
-        Json.write(ReceiptDocument.write(receipt)),
+        ReceiptDocument.text(receipt),
         receipt.recordedAt().toString());
     List<OrderDecision> decisions = operation.decision().orders();
     for (int i = 0; i < decisions.size(); i++) {
@@ -140,9 +140,9 @@ final class BatchColumns {
           receipt.occurredAt().toString(),
           receipt.recordedAt().toString(),
           Json.write(EventDocument.write(applied.event().data(), applied.event().note())),
-          Json.write(ChangesDocument.write(applied.changes())),
-          Json.write(VerdictsDocument.write(order.events().get(i).channels())),
-          last ? text(decision.content().map(UpdateContentDocument::write).map(Json::write)) : null,
+          ChangesDocument.text(applied.changes()),
+          VerdictsDocument.text(order.events().get(i).channels()),
+          last ? text(decision.content().map(UpdateContentDocument::text)) : null,
           applied.sequence(),
           receipt.configurationVersion());
     }
@@ -164,8 +164,8 @@ final class BatchColumns {
 
   private void add(TouchedOrder touched) {
     Order after = touched.after();
-    String lines = Json.write(OrderLinesDocument.write(after.lines()));
-    String parcels = Json.write(ParcelDocument.writeAll(after.parcels()));
+    String lines = OrderLinesDocument.text(after.lines());
+    String parcels = ParcelDocument.text(after.parcels());
     if (touched.created().isPresent()) {
       addCreated(touched, touched.created().get(), lines, parcels);
     } else {

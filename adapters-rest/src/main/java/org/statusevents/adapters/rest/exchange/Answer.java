@@ -22,7 +22,12 @@ public record Answer(int status, String contentType, String body, Map<String, St
   }
 
   public static Answer json(int status, JsonNode body) {
-    return text(status, JSON, body.toString());
+    return json(status, body.toString());
+  }
+
+  /// `json` is JSON already.
+  public static Answer json(int status, String json) {
+    return text(status, JSON, json);
   }
 
   public static Answer text(int status, String contentType, String body) {

@@ -3,13 +3,20 @@ package org.statusevents.adapters.rest.json;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The words that stand for the values of an enum: its names in camelCase.
 public final class Words {
+  private static final Map<Enum<?>, String> KNOWN = new ConcurrentHashMap<>();
+
   private Words() {}
 
   /// For example `inDelivery`.
   public static String of(Enum<?> value) {
+    return KNOWN.computeIfAbsent(value, Words::wordOf);
+  }
+
+  private static String wordOf(Enum<?> value) {
     StringBuilder word = new StringBuilder();
     for (String part : value.name().toLowerCase(Locale.ROOT).split("_", -1)) {
       word.append(

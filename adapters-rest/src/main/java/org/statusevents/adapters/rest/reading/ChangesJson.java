@@ -8,10 +8,10 @@ import org.statusevents.domain.decision.LabelChange;
 import org.statusevents.domain.label.LabelText;
 
 /// Labels that became others; one without `line` is the order's own.
-public final class ChangesJson {
+final class ChangesJson {
   private ChangesJson() {}
 
-  public static ArrayNode of(List<LabelChange> changes) {
+  static ArrayNode of(List<LabelChange> changes) {
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
     for (LabelChange change : changes) {
       ObjectNode item = json.addObject();

@@ -1,8 +1,7 @@
 package org.statusevents.adapters.rest.recording;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.util.Optional;
 import org.statusevents.adapters.rest.problem.Problem;
 import org.statusevents.application.recording.OperationReceipt;
@@ -43,22 +42,30 @@ record BatchItem(int index, Optional<Integer> line, Optional<String> id, Result 
     return result instanceof Result.Rejected;
   }
 
-  ObjectNode toJson() {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("index", index);
-    line.ifPresent(number -> json.put("line", number));
-    json.put("id", id.orElse(null));
-    return switch (result) {
-      case Result.Applied(var receipt) -> with(json, "applied", "result", OutcomeJson.of(receipt));
-      case Result.Duplicate(var receipt) ->
-          with(json, "duplicate", "result", OutcomeJson.of(receipt));
-      case Result.Rejected(var problem) -> with(json, "rejected", "problem", problem.toJson());
-    };
-  }
-
-  private static ObjectNode with(ObjectNode json, String status, String name, JsonNode value) {
-    json.put("status", status);
-    json.set(name, value);
-    return json;
+  void write(JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    out.writeNumberField("index", index);
+    if (line.isPresent()) {
+      out.writeNumberField("line", line.get());
+    }
+    out.writeStringField("id", id.orElse(null));
+    switch (result) {
+      case Result.Applied(var receipt) -> {
+        out.writeStringField("status", "applied");
+        out.writeFieldName("result");
+        OutcomeJson.write(out, receipt);
+      }
+      case Result.Duplicate(var receipt) -> {
+        out.writeStringField("status", "duplicate");
+        out.writeFieldName("result");
+        OutcomeJson.write(out, receipt);
+      }
+      case Result.Rejected(var problem) -> {
+        out.writeStringField("status", "rejected");
+        out.writeFieldName("problem");
+        out.writeRawValue(problem.toJson().toString());
+      }
+    }
+    out.writeEndObject();
   }
 }

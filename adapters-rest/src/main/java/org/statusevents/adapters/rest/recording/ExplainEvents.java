@@ -32,7 +32,7 @@ final class ExplainEvents {
         bodies.of(request).readHypothetical(document, request.order(), findings);
     Operation asked = bodies.orRefuse(operation, store, findings);
     return switch (explainOperation.explain(store, asked)) {
-      case ExplainOutcome.Explained explained -> Answer.ok(OutcomeJson.of(explained));
+      case ExplainOutcome.Explained explained -> Answer.json(200, OutcomeJson.of(explained));
       case ExplainOutcome.StoreUnknown _ -> throw Request.storeUnknown(store.value());
       case ExplainOutcome.OrderUnknown(var order) -> Answer.problem(Refusals.orderUnknown(order));
       case ExplainOutcome.OrderExists(var order) -> Answer.problem(Refusals.orderExists(order));

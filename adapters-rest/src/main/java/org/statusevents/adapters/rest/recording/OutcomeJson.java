@@ -1,13 +1,14 @@
 package org.statusevents.adapters.rest.recording;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.statusevents.adapters.rest.json.JsonText;
+import org.statusevents.adapters.rest.json.JsonText.ItemWriting;
 import org.statusevents.adapters.rest.json.Words;
-import org.statusevents.adapters.rest.reading.ChangesJson;
 import org.statusevents.application.recording.ExplainOperation.ExplainOutcome.Explained;
 import org.statusevents.application.recording.OperationReceipt;
 import org.statusevents.application.recording.OperationReceipt.ChannelReceipt;
@@ -28,121 +29,154 @@ final class OutcomeJson {
   private OutcomeJson() {}
 
   /// The answer to an operation. The same receipt gives the same text.
-  static ObjectNode of(OperationReceipt receipt) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("operation", receipt.id().value());
-    json.setAll(order(receipt.orders().getFirst()));
-    json.put("occurredAt", receipt.occurredAt().toString());
-    json.put("recordedAt", receipt.recordedAt().toString());
-    json.put("actor", receipt.actor());
-    json.put("source", receipt.source());
-    json.put("configurationVersion", receipt.configurationVersion());
-    ArrayNode newOrders = json.putArray("newOrders");
-    receipt.orders().stream().skip(1).forEach(arisen -> newOrders.add(order(arisen)));
-    return json;
+  static String of(OperationReceipt receipt) {
+    return JsonText.of(out -> write(out, receipt));
+  }
+
+  static void write(JsonGenerator out, OperationReceipt receipt) throws IOException {
+    List<OrderReceipt> orders = receipt.orders();
+    out.writeStartObject();
+    out.writeStringField("operation", receipt.id().value());
+    writeMembers(out, orders.getFirst());
+    out.writeStringField("occurredAt", receipt.occurredAt().toString());
+    out.writeStringField("recordedAt", receipt.recordedAt().toString());
+    out.writeStringField("actor", receipt.actor());
+    out.writeStringField("source", receipt.source());
+    out.writeNumberField("configurationVersion", receipt.configurationVersion());
+    JsonText.list(out, "newOrders", behindFirst(orders), inBraces(OutcomeJson::writeMembers));
+    out.writeEndObject();
   }
 
   /// What would happen; nothing did.
-  static ObjectNode of(Explained explained) {
-    ObjectNode json = order(explained.decision().orders().getFirst());
-    ArrayNode sentences = json.putArray("sentences");
-    explained.sentences().forEach(sentences::add);
-    json.put("configurationVersion", explained.decision().configurationVersion());
-    ArrayNode newOrders = json.putArray("newOrders");
-    explained.decision().orders().stream().skip(1).forEach(o -> newOrders.add(order(o)));
-    return json;
+  static String of(Explained explained) {
+    List<OrderDecision> orders = explained.decision().orders();
+    return JsonText.of(out -> {
+      out.writeStartObject();
+      writeMembers(out, orders.getFirst());
+      JsonText.list(out, "sentences", explained.sentences(), JsonGenerator::writeString);
+      out.writeNumberField("configurationVersion", explained.decision().configurationVersion());
+      JsonText.list(out, "newOrders", behindFirst(orders), inBraces(OutcomeJson::writeMembers));
+      out.writeEndObject();
+    });
   }
 
-  private static ObjectNode order(OrderReceipt order) {
-    ObjectNode json = labels(order.order().value(), order.orderLabel(), order.version());
-    ArrayNode lines = json.putArray("lines");
-    order.lines().forEach(line -> lines.add(line(line.line(), line.label())));
+  private static <T> List<T> behindFirst(List<T> orders) {
+    return orders.subList(1, orders.size());
+  }
+
+  private static <T> ItemWriting<T> inBraces(ItemWriting<T> members) {
+    return (out, item) -> {
+      out.writeStartObject();
+      members.to(out, item);
+      out.writeEndObject();
+    };
+  }
+
+  private static void writeMembers(JsonGenerator out, OrderReceipt order) throws IOException {
+    writeLabels(out, order.order().value(), order.orderLabel(), order.version());
+    JsonText.list(
+        out, "lines", order.lines(), (to, line) -> writeLine(to, line.line(), line.label()));
     List<LabelChange> changes = new ArrayList<>();
-    ArrayNode events = JsonNodeFactory.instance.arrayNode();
-    for (EventReceipt event : order.events()) {
-      changes.addAll(event.changes());
-      events.add(
-          event(event.sequence(), event.event(), event.changes(), receipts(event.channels())));
-    }
-    json.set("changes", ChangesJson.of(changes));
-    json.set("events", events);
-    json.set("channels", receipts(order.channels()));
-    return json;
+    order.events().forEach(event -> changes.addAll(event.changes()));
+    JsonText.list(out, "changes", changes, OutcomeJson::writeChange);
+    JsonText.list(out, "events", order.events(), OutcomeJson::writeEvent);
+    JsonText.list(out, "channels", order.channels(), OutcomeJson::writeChannel);
   }
 
-  private static ObjectNode order(OrderDecision order) {
-    ObjectNode json =
-        labels(order.after().number().value(), order.after().label(), order.after().version());
-    ArrayNode lines = json.putArray("lines");
-    order.after().lines().forEach(line -> lines.add(line(line.number(), line.label())));
+  private static void writeMembers(JsonGenerator out, OrderDecision order) throws IOException {
+    writeLabels(
+        out, order.after().number().value(), order.after().label(), order.after().version());
+    JsonText.list(
+        out,
+        "lines",
+        order.after().lines(),
+        (to, line) -> writeLine(to, line.number(), line.label()));
     List<LabelChange> changes = new ArrayList<>();
-    ArrayNode events = JsonNodeFactory.instance.arrayNode();
-    for (AppliedEvent applied : order.applied()) {
-      changes.addAll(applied.changes());
-      String event = applied.event().type().key();
-      events.add(event(applied.sequence(), event, applied.changes(), verdicts(applied.verdicts())));
+    order.applied().forEach(applied -> changes.addAll(applied.changes()));
+    JsonText.list(out, "changes", changes, OutcomeJson::writeChange);
+    JsonText.list(out, "events", order.applied(), OutcomeJson::writeEvent);
+    JsonText.list(out, "channels", order.verdicts(), OutcomeJson::writeChannel);
+  }
+
+  private static void writeLabels(
+      JsonGenerator out, String order, Optional<LabelText> label, long version) throws IOException {
+    out.writeStringField("order", order);
+    out.writeStringField("orderLabel", text(label));
+    out.writeNumberField("version", version);
+    out.writeNumberField("sequence", version);
+  }
+
+  private static void writeLine(JsonGenerator out, int number, Optional<LabelText> label)
+      throws IOException {
+    out.writeStartObject();
+    out.writeNumberField("line", number);
+    out.writeStringField("label", text(label));
+    out.writeEndObject();
+  }
+
+  private static void writeEvent(JsonGenerator out, EventReceipt event) throws IOException {
+    out.writeStartObject();
+    writeEvent(out, event.sequence(), event.event(), event.changes());
+    JsonText.list(out, "channels", event.channels(), OutcomeJson::writeChannel);
+    out.writeEndObject();
+  }
+
+  private static void writeEvent(JsonGenerator out, AppliedEvent applied) throws IOException {
+    out.writeStartObject();
+    writeEvent(out, applied.sequence(), applied.event().type().key(), applied.changes());
+    JsonText.list(out, "channels", applied.verdicts(), OutcomeJson::writeChannel);
+    out.writeEndObject();
+  }
+
+  private static void writeEvent(
+      JsonGenerator out, long sequence, String event, List<LabelChange> changes)
+      throws IOException {
+    out.writeNumberField("sequence", sequence);
+    out.writeStringField("event", event);
+    JsonText.list(out, "changes", changes, OutcomeJson::writeChange);
+  }
+
+  /// A change without `line` is the order's own.
+  private static void writeChange(JsonGenerator out, LabelChange change) throws IOException {
+    out.writeStartObject();
+    if (change.line().isPresent()) {
+      out.writeNumberField("line", change.line().getAsInt());
     }
-    json.set("changes", ChangesJson.of(changes));
-    json.set("events", events);
-    json.set("channels", verdicts(order.verdicts()));
-    return json;
+    out.writeStringField("previousLabel", text(change.previous()));
+    out.writeStringField("label", change.label().value());
+    out.writeEndObject();
   }
 
-  private static ObjectNode labels(String order, Optional<LabelText> label, long version) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("order", order);
-    json.put("orderLabel", label.map(LabelText::value).orElse(null));
-    json.put("version", version);
-    json.put("sequence", version);
-    return json;
-  }
-
-  private static ObjectNode line(int number, Optional<LabelText> label) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("line", number);
-    json.put("label", label.map(LabelText::value).orElse(null));
-    return json;
-  }
-
-  private static ObjectNode event(
-      long sequence, String event, List<LabelChange> changes, ArrayNode channels) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("sequence", sequence);
-    json.put("event", event);
-    json.set("changes", ChangesJson.of(changes));
-    json.set("channels", channels);
-    return json;
-  }
-
-  private static ArrayNode receipts(List<ChannelReceipt> receipts) {
-    ArrayNode json = JsonNodeFactory.instance.arrayNode();
-    for (ChannelReceipt receipt : receipts) {
-      ObjectNode channel = channel(receipt.channel(), receipt.reason());
-      receipt.update().ifPresent(update -> channel.put("update", update.toString()));
-      json.add(channel);
+  private static void writeChannel(JsonGenerator out, ChannelReceipt receipt) throws IOException {
+    out.writeStartObject();
+    writeChannel(out, receipt.channel(), receipt.reason());
+    if (receipt.update().isPresent()) {
+      out.writeStringField("update", receipt.update().get().toString());
     }
-    return json;
+    out.writeEndObject();
   }
 
-  private static ArrayNode verdicts(List<Verdict> verdicts) {
-    ArrayNode json = JsonNodeFactory.instance.arrayNode();
-    for (Verdict verdict : verdicts) {
-      json.add(
-          switch (verdict) {
-            case Verdict.Owed(ChannelId id) -> channel(Optional.of(id), Optional.empty());
-            case Verdict.Withheld(Optional<ChannelId> id, NotSent reason) ->
-                channel(id, Optional.of(reason));
-          });
+  private static void writeChannel(JsonGenerator out, Verdict verdict) throws IOException {
+    out.writeStartObject();
+    switch (verdict) {
+      case Verdict.Owed(ChannelId id) -> writeChannel(out, Optional.of(id), Optional.empty());
+      case Verdict.Withheld(Optional<ChannelId> id, NotSent reason) ->
+          writeChannel(out, id, Optional.of(reason));
     }
-    return json;
+    out.writeEndObject();
   }
 
-  private static ObjectNode channel(Optional<ChannelId> id, Optional<NotSent> reason) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("channel", id.map(ChannelId::value).orElse(null));
+  private static void writeChannel(
+      JsonGenerator out, Optional<ChannelId> id, Optional<NotSent> reason) throws IOException {
     UpdateState state = reason.isPresent() ? UpdateState.NOT_SENT : UpdateState.OWED;
-    json.put("state", Words.of(state));
-    reason.ifPresent(why -> json.put("reason", Words.of(why)));
-    return json;
+    out.writeStringField("channel", id.map(ChannelId::value).orElse(null));
+    out.writeStringField("state", Words.of(state));
+    if (reason.isPresent()) {
+      out.writeStringField("reason", Words.of(reason.get()));
+    }
+  }
+
+  private static @Nullable String text(Optional<LabelText> label) {
+    return label.map(LabelText::value).orElse(null);
   }
 }

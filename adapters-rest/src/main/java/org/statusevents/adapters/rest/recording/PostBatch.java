@@ -1,9 +1,8 @@
 package org.statusevents.adapters.rest.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.statusevents.adapters.rest.exchange.Answer;
 import org.statusevents.adapters.rest.exchange.Request;
 import org.statusevents.adapters.rest.json.BodyReader;
 import org.statusevents.adapters.rest.json.Findings;
+import org.statusevents.adapters.rest.json.JsonText;
 import org.statusevents.adapters.rest.problem.Problem;
 import org.statusevents.adapters.rest.problem.ProblemType;
 import org.statusevents.adapters.rest.recording.BatchBody.Entry;
@@ -103,17 +103,21 @@ final class PostBatch {
   }
 
   private static Answer answer(List<BatchItem> items, boolean atomic) {
-    ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    items.forEach(item -> list.add(item.toJson()));
-    long rejected = items.stream().filter(BatchItem::rejected).count();
-    if (atomic && rejected > 0) {
+    boolean allRecorded = items.stream().noneMatch(BatchItem::rejected);
+    String list =
+        JsonText.of(out -> {
+          out.writeStartArray();
+          for (BatchItem item : items) {
+            item.write(out);
+          }
+          out.writeEndArray();
+        });
+    if (atomic && !allRecorded) {
       return Answer.problem(
           Problem.of(ProblemType.BATCH_REFUSED, "Nothing was recorded; see items for why.")
-              .withMember("items", list));
+              .withMember("items", JsonNodeFactory.instance.rawValueNode(new RawValue(list))));
     }
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.set("items", list);
-    return Answer.json(rejected == 0 ? 200 : 207, json);
+    return Answer.json(allRecorded ? 200 : 207, "{\"items\":" + list + "}");
   }
 
   /// Either `submitted` or `problem` is there.

@@ -35,9 +35,9 @@ final class PostOperation {
             bodies.orRefuse(operation, store, findings), BodyReader.digest(document));
     return switch (recordOperations.record(store, List.of(submitted), Atomicity.EACH).getFirst()) {
       case RecordingOutcome.Recorded(OperationReceipt receipt) ->
-          Answer.ok(OutcomeJson.of(receipt));
+          Answer.json(200, OutcomeJson.of(receipt));
       case RecordingOutcome.AlreadyRecorded(OperationReceipt receipt) ->
-          Answer.ok(OutcomeJson.of(receipt)).withHeader("Idempotent-Replayed", "true");
+          Answer.json(200, OutcomeJson.of(receipt)).withHeader("Idempotent-Replayed", "true");
       case RecordingOutcome.StoreUnknown _ -> throw Request.storeUnknown(store.value());
       case RecordingOutcome.IdTaken(var id) -> Answer.problem(Refusals.idTaken(id));
       case RecordingOutcome.OrderUnknown(var order) -> Answer.problem(Refusals.orderUnknown(order));

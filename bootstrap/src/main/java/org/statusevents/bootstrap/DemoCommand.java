@@ -35,6 +35,13 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--seconds", description = "end after that long")
   private Optional<Long> seconds = Optional.empty();
 
+  @Option(
+      names = "--pace",
+      paramLabel = "MILLIS",
+      defaultValue = "1500",
+      description = "pause between two sample operations (${DEFAULT-VALUE})")
+  private int pace = 1_500;
+
   /// The screen is what matters; what a service would log is told only where something is wrong.
   private static void keepQuiet() {
     if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)
@@ -49,7 +56,8 @@ final class DemoCommand implements Callable<Integer> {
     System.err.println("Starting an embedded PostgreSQL, the service and a simulated cart ...");
     try (Running running = new Running()) {
       Path folder = data.orElseGet(() -> running.start(TemporaryFolder::create).path());
-      Demonstration demonstration = running.start(() -> Demonstration.start(folder, port));
+      Demonstration demonstration =
+          running.start(() -> Demonstration.start(folder, port, Duration.ofMillis(pace)));
       System.out.print(demonstration.screen());
       System.out.println(
           data.isPresent()

@@ -30,19 +30,20 @@ import org.statusevents.domain.delivery.RetrySchedule;
 public final class Demonstration implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
   private static final String STORE = "demo";
-  private static final Duration PACE = Duration.ofMillis(1_500);
   private static final long SEED = 20_260_101;
   private static final int WAVES_MAX = 500;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Shutdown shutdown = new Shutdown();
   private final CountDownLatch closing = new CountDownLatch(1);
+  private final Duration pace;
   private final Node node;
   private final SimulatedCart cart;
   private final ApiClient api;
   private final String key;
 
-  private Demonstration(Path data, int port) {
+  private Demonstration(Path data, int port, Duration pace) {
+    this.pace = pace;
     boolean started = false;
     try {
       byte[] secret = new byte[32];
@@ -68,9 +69,9 @@ public final class Demonstration implements AutoCloseable {
     }
   }
 
-  /// Runs when it returns.
-  public static Demonstration start(Path data, int port) {
-    return new Demonstration(data, port);
+  /// Runs when it returns; `pace` is the pause between two operations.
+  public static Demonstration start(Path data, int port, Duration pace) {
+    return new Demonstration(data, port, pace);
   }
 
   /// What to show to who started it.
@@ -121,7 +122,7 @@ public final class Demonstration implements AutoCloseable {
         }
         Deque<Runnable> steps = orders.steps(wave);
         while (!steps.isEmpty()) {
-          if (closing.await(PACE.toMillis(), TimeUnit.MILLISECONDS)) {
+          if (closing.await(pace.toMillis(), TimeUnit.MILLISECONDS)) {
             return;
           }
           steps.remove().run();

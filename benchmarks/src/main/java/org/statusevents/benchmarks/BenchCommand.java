@@ -3,6 +3,7 @@ package org.statusevents.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,9 +18,11 @@ import org.statusevents.benchmarks.scenario.Batches;
 import org.statusevents.benchmarks.scenario.Bench;
 import org.statusevents.benchmarks.scenario.BenchOptions;
 import org.statusevents.benchmarks.scenario.Comparison;
+import org.statusevents.benchmarks.scenario.DeadChannels;
 import org.statusevents.benchmarks.scenario.Decide;
 import org.statusevents.benchmarks.scenario.Deliveries;
 import org.statusevents.benchmarks.scenario.Growth;
+import org.statusevents.benchmarks.scenario.HeldSnapshot;
 import org.statusevents.benchmarks.scenario.Scenario;
 import org.statusevents.benchmarks.scenario.Search;
 import org.statusevents.benchmarks.scenario.Singles;
@@ -42,12 +45,13 @@ import picocli.CommandLine.Spec;
     description = "Measures the program beside plain PostgreSQL and other libraries.",
     footer = {
       "",
-      "Scenarios: yardsticks, singles, batches, deliveries, comparison, search, start-up, decide,",
-      "growth. All but growth run unless --only names some. See docs/benchmarks.md."
+      "Scenarios: yardsticks, singles, batches, deliveries, comparison, dead-channels, search,",
+      "start-up, decide, growth, snapshot. All but the last two run unless --only names some. See",
+      "docs/benchmarks.md."
     })
 public final class BenchCommand implements Callable<Integer> {
   private static final String YARDSTICKS = "yardsticks";
-  private static final String GROWTH = "growth";
+  private static final Set<String> LONG = Set.of("growth", "snapshot");
   private static final String PASSWORD = "STATUSEVENTS_DATABASE_PASSWORD";
 
   private static final List<Scenario> SCENARIOS =
@@ -56,10 +60,12 @@ public final class BenchCommand implements Callable<Integer> {
           new Batches(),
           new Deliveries(),
           new Comparison(),
+          new DeadChannels(),
           new Search(),
           new StartUp(),
           new Decide(),
-          new Growth());
+          new Growth(),
+          new HeldSnapshot());
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -85,6 +91,12 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Option(names = "--scale", description = "1 = 5 million orders in growth (${DEFAULT-VALUE})")
   private double scale = 1;
+
+  @Option(
+      names = "--held",
+      paramLabel = "SECONDS",
+      description = "how long a snapshot is held under load (${DEFAULT-VALUE})")
+  private int held = 600;
 
   @Option(names = "--full", description = "yardsticks at 1 and 8 clients too")
   private boolean full;
@@ -166,7 +178,7 @@ public final class BenchCommand implements Callable<Integer> {
     }
     boolean went = true;
     for (Scenario scenario : SCENARIOS) {
-      boolean byDefault = only.isEmpty() && !scenario.name().equals(GROWTH);
+      boolean byDefault = only.isEmpty() && !LONG.contains(scenario.name());
       if (byDefault || only.contains(scenario.name())) {
         System.err.println(scenario.name());
         went &= measure(scenario, run, report);
@@ -193,7 +205,13 @@ public final class BenchCommand implements Callable<Integer> {
         throw wrong("--only: there is no scenario \"" + name + "\"");
       }
     }
-    if (seconds < 1 || warmUp < 0 || orders < 1 || deliveryRate < 1 || scale <= 0 || scale > 10) {
+    if (seconds < 1
+        || warmUp < 0
+        || orders < 1
+        || deliveryRate < 1
+        || held < 1
+        || scale <= 0
+        || scale > 10) {
       throw wrong("--seconds, --orders, --delivery-rate, --scale: (expected: above 0)");
     }
   }
@@ -218,7 +236,8 @@ public final class BenchCommand implements Callable<Integer> {
         orders,
         updates.orElse(orders),
         deliveryRate,
-        scale);
+        scale,
+        Duration.ofSeconds(held));
   }
 
   private BenchDatabase openDatabase() {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.statusevents.benchmarks.service.ServiceProcess.Program;
 
 /// What a run is to measure with: `seconds` for each figure after `warmUpSeconds`, `orders` in the
-/// store, `updates` to deliver, `scale` of the grown database.
+/// store, `updates` to deliver, `scale` of the grown database, and how long a snapshot is `held`.
 public record BenchOptions(
     Program program,
     int seconds,
@@ -12,7 +12,8 @@ public record BenchOptions(
     int orders,
     int updates,
     int deliveryRate,
-    double scale) {
+    double scale,
+    Duration held) {
   Duration counted() {
     return Duration.ofSeconds(seconds);
   }

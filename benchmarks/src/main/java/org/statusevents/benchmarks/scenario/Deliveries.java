@@ -34,6 +34,20 @@ public final class Deliveries implements Scenario {
   }
 
   private static void backlog(Bench bench, Receiver receiver, Load load) {
+    Received received = backlogDelivered(bench, receiver, load, BACKLOG_RATE);
+    bench
+        .report()
+        .add(
+            Figure.of(
+                    BACKLOG_RATE,
+                    received.perSecond(),
+                    "updates/s",
+                    "once, first to last of " + received.accepted())
+                .atLeast(2_000));
+  }
+
+  /// Records operations while the receiver is shut, then opens it and waits until it has all.
+  static Received backlogDelivered(Bench bench, Receiver receiver, Load load, String name) {
     int batches = Math.max(1, bench.options().updates() / Bench.BATCH);
     LoadResult prepared =
         load.times(
@@ -45,15 +59,8 @@ public final class Deliveries implements Scenario {
     receiver.reset();
     receiver.open();
     Received received = await(receiver, owed);
-    Report report = bench.report();
-    report.add(
-        Figure.of(
-                BACKLOG_RATE,
-                received.perSecond(),
-                "updates/s",
-                "once, first to last of " + received.accepted())
-            .atLeast(2_000));
-    addFaults(report, "deliveries of a backlog", received, owed);
+    addFaults(bench.report(), name, received, owed);
+    return received;
   }
 
   /// Waits for all, as long as a slow service may need.

@@ -23,6 +23,7 @@ public final class Growth implements Scenario {
   private static final int TEMPLATES = 8;
   private static final int EVENTS = 3;
   private static final String CHANNEL = "growth";
+  private static final String GROWN = "grown";
 
   @Override
   public String name() {
@@ -53,16 +54,21 @@ public final class Growth implements Scenario {
     bench.database().execute("vacuum analyze");
     Bench.Filled grown = new Bench.Filled(small.store(), bench.operations(orders, "-g"));
     try (Bench.ReceivingChannel _ = bench.receiving(CHANNEL)) {
-      compare(report, Singles.RATE, Singles.measure(bench, grown, Singles.RATE + ", grown"));
-      compare(report, Batches.RATE, Batches.measure(bench, grown, Batches.RATE + ", grown"));
+      compare(report, Singles.RATE, GROWN, Singles.measure(bench, grown, named(Singles.RATE)));
+      compare(report, Batches.RATE, GROWN, Batches.measure(bench, grown, named(Batches.RATE)));
     }
   }
 
-  private static void compare(Report report, String small, double grownRate) {
-    Optional<Double> before = report.value(small);
+  private static String named(String rate) {
+    return rate + ", " + GROWN;
+  }
+
+  /// Adds a rate again beside what it was before, where that was measured.
+  static void compare(Report report, String rate, String when, double value) {
+    Optional<Double> before = report.value(rate);
     if (before.isPresent()) {
       report.add(
-          Figure.of(small + ", grown, again", grownRate, "operations/s", "as above")
+          Figure.of(rate + ", " + when + ", again", value, "operations/s", "as above")
               .comparedTo("before", before)
               .ratioAtLeast(0.75));
     }

@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntSupplier;
 import org.statusevents.benchmarks.load.RequestSource;
 import org.statusevents.benchmarks.load.RequestSource.Prepared;
 
@@ -58,11 +59,20 @@ public final class Operations {
 
   /// `size` operations on random orders.
   public RequestSource batches(int size) {
+    return batches(size, () -> random.nextInt(orders.count()));
+  }
+
+  /// `size` operations on the first orders, then on the next, round and round.
+  public RequestSource batchesInTurn(int size) {
+    return batches(size, () -> (int) (operations % orders.count()));
+  }
+
+  private RequestSource batches(int size, IntSupplier order) {
     return () -> {
       Buffer body = Buffer.buffer(size * 120);
       for (int i = 0; i < size; i++) {
         var _ = body.appendByte((byte) (i == 0 ? '[' : ','));
-        append(body, random.nextInt(orders.count()));
+        append(body, order.getAsInt());
       }
       return new Prepared(path + "/batch", body.appendByte((byte) ']'));
     };

@@ -1,9 +1,8 @@
 package org.statusevents.adapters.rest;
 
-import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
-import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -19,7 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.statusevents.adapters.rest.access.Gate;
 import org.statusevents.adapters.rest.exchange.Answer;
 import org.statusevents.adapters.rest.exchange.BodyRule;
@@ -31,10 +33,12 @@ import org.statusevents.adapters.rest.problem.Problem;
 import org.statusevents.adapters.rest.problem.ProblemException;
 import org.statusevents.adapters.rest.problem.ProblemType;
 
-/// The REST API on a port of its own. Requests run on virtual threads, many at once, and may block.
+/// The REST API on a port of its own. Requests arrive and are answered on one event loop; between,
+/// each is worked on by a virtual thread of its own, which may block.
 public final class HttpApi implements AutoCloseable {
   private static final int ADDRESS_BYTES_MAX = 8 * 1024;
   private static final int HEADER_BYTES_MAX = 16 * 1024;
+  private static final long ANSWERING_SECONDS_MAX = 5;
   private static final long STOP_SECONDS_MAX = 10;
 
   private final HttpApiConfig config;
@@ -43,6 +47,8 @@ public final class HttpApi implements AutoCloseable {
   private final Admission admission;
   private final RequestMeasurements measurements;
   private final Vertx vertx = Vertx.vertx();
+  private final ExecutorService workers =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("request-", 0).factory());
 
   public HttpApi(HttpApiConfig config, UseCases useCases) {
     this.config = config;
@@ -55,18 +61,18 @@ public final class HttpApi implements AutoCloseable {
   /// Begins to listen; answers the port.
   public int start() {
     Listener listener = new Listener();
-    var _ =
-        done(
-            vertx.deployVerticle(
-                listener,
-                new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD)));
+    var _ = done(vertx.deployVerticle(listener));
     return listener.port;
   }
 
-  /// Stops listening and lets go of all threads.
+  /// Stops listening, answers what is under way, and lets go of all threads.
   @Override
   public void close() {
-    var _ = done(vertx.close());
+    try {
+      var _ = done(vertx.close());
+    } finally {
+      List<Runnable> _ = workers.shutdownNow();
+    }
   }
 
   private static <T> T done(Future<T> future) {
@@ -96,9 +102,8 @@ public final class HttpApi implements AutoCloseable {
     return router;
   }
 
-  /// The only way to a handler: unordered, because ordered blocking handlers run one at a time.
-  /// Each step is a route of its own, because a reader of bodies must be the first handler of its
-  /// route.
+  /// The only way to a handler. Each step is a route of its own, because a reader of bodies must be
+  /// the first handler of its route.
   private void register(Router router, Endpoint endpoint) {
     route(router, endpoint).handler(context -> RequestMeasurements.name(context, endpoint.path()));
     route(router, endpoint)
@@ -113,7 +118,12 @@ public final class HttpApi implements AutoCloseable {
           .handler(context -> BodyArrival.read(context, reader))
           .failureHandler(BodyArrival::failed);
     }
-    route(router, endpoint).blockingHandler(context -> answer(endpoint, context), false);
+    route(router, endpoint)
+        .handler(context -> {
+          BodyArrival.complete(context);
+          Context loop = vertx.getOrCreateContext();
+          workers.execute(() -> answer(endpoint, context, loop));
+        });
   }
 
   /// A route of the endpoint; where it takes GET it takes HEAD too, which is answered the same
@@ -127,13 +137,16 @@ public final class HttpApi implements AutoCloseable {
     return context.request().headers().getAll("Authorization");
   }
 
-  private void answer(Endpoint endpoint, RoutingContext context) {
-    BodyArrival.complete(context);
-    Answer answer =
-        endpoint.requirement() instanceof Requirement.Probe
-            ? admitted(endpoint, context)
-            : admission.inTurn(() -> admitted(endpoint, context));
-    answer.send(context.response());
+  private void answer(Endpoint endpoint, RoutingContext context, Context loop) {
+    try {
+      Answer answer =
+          endpoint.requirement() instanceof Requirement.Probe
+              ? admitted(endpoint, context)
+              : admission.inTurn(() -> admitted(endpoint, context));
+      loop.runOnContext(_ -> answer.send(context.response()));
+    } catch (RuntimeException | Error e) {
+      loop.runOnContext(_ -> context.fail(e));
+    }
   }
 
   private Answer admitted(Endpoint endpoint, RoutingContext context) {
@@ -174,12 +187,13 @@ public final class HttpApi implements AutoCloseable {
 
   private final class Listener extends VerticleBase {
     private volatile int port;
+    private volatile @Nullable HttpServer server;
 
     @Override
     public Future<?> start() {
       SilentConnections silent = new SilentConnections(vertx, config.arrivalMax());
       Handler<HttpServerRequest> router = router();
-      HttpServer server =
+      HttpServer listening =
           vertx
               .createHttpServer(options())
               .connectionHandler(silent::opened)
@@ -192,7 +206,16 @@ public final class HttpApi implements AutoCloseable {
                   UnreadableRequests.answerAddress(request);
                 }
               });
-      return server.listen().onSuccess(listening -> port = listening.actualPort());
+      server = listening;
+      return listening.listen().onSuccess(_ -> port = listening.actualPort());
+    }
+
+    @Override
+    public Future<?> stop() {
+      HttpServer listening = server;
+      return listening == null
+          ? Future.succeededFuture()
+          : listening.shutdown(ANSWERING_SECONDS_MAX, TimeUnit.SECONDS);
     }
   }
 }

@@ -34,7 +34,8 @@ public final class FailureHandler implements Handler<RoutingContext> {
         log.warn("storage unavailable: {}", away.getMessage());
         yield retryable(
             ProblemType.STORAGE_UNAVAILABLE,
-            "The database does not answer; nothing was changed. Try again.");
+            "The database does not answer, so whether this was done is not known. Try again: what"
+                + " has an id is done once.");
       }
       case ConcurrentChange _ ->
           retryable(

@@ -5,8 +5,9 @@ import java.util.Map;
 import org.statusevents.domain.channel.ChannelId;
 import org.statusevents.domain.configuration.StoreId;
 
-/// The channels that were stopped because their receivers do not know our credentials. What they
-/// are owed stays owed, and more may come. Safe for many threads and many nodes.
+/// The channels that were stopped because their receivers do not know our credentials or are gone
+/// for good. What they are owed stays owed, and more may come. Safe for many threads and many
+/// nodes.
 public interface StoppedChannels {
 
   /// Those of the store, each with when it was stopped and why; empty for an unknown store.

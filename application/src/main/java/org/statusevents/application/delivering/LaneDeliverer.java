@@ -20,8 +20,9 @@ import org.statusevents.domain.delivery.RetrySchedule;
 import org.statusevents.domain.delivery.Update;
 
 final class LaneDeliverer implements DeliverUpdates {
-  private static final String STOPPED =
-      "The receiver does not accept our credentials. Its last answer: ";
+  private static final String NOT_AUTHORIZED = "The receiver does not accept our credentials.";
+  private static final String GONE = "The receiver says that its address is gone for good.";
+  private static final String STOPPED = "The receiver wants nothing more from us.";
   private static final Duration SENDING_MAX = Duration.ofSeconds(20);
 
   /// A receiver that takes longer for an update does not keep up.
@@ -90,7 +91,8 @@ final class LaneDeliverer implements DeliverUpdates {
     boolean answered =
         switch (attempt.reply()) {
           case Reply.Accepted _, Reply.Refused _, Reply.Blocked _ -> true;
-          case Reply.Unavailable _, Reply.AskedToWait _, Reply.NotAuthorized _ -> false;
+          case Reply.Unavailable _, Reply.AskedToWait _, Reply.NotAuthorized _, Reply.Gone _ ->
+              false;
         };
     return answered && attempt.took().compareTo(QUICK_MAX) <= 0;
   }
@@ -116,7 +118,18 @@ final class LaneDeliverer implements DeliverUpdates {
   }
 
   private static String whyStopped(Reply reply) {
-    String words = STOPPED + reply.words();
+    String why =
+        switch (reply) {
+          case Reply.NotAuthorized _ -> NOT_AUTHORIZED;
+          case Reply.Gone _ -> GONE;
+          case Reply.Accepted _,
+              Reply.Refused _,
+              Reply.Unavailable _,
+              Reply.AskedToWait _,
+              Reply.Blocked _ ->
+              STOPPED;
+        };
+    String words = why + " Its last answer: " + reply.words();
     return words.substring(0, Math.min(words.length(), Reply.WORDS_LENGTH_MAX));
   }
 

@@ -63,6 +63,7 @@ final class MeteredChannel implements CartChannel {
       case Reply.Unavailable _ -> "unavailable";
       case Reply.AskedToWait _ -> "askedToWait";
       case Reply.NotAuthorized _ -> "notAuthorized";
+      case Reply.Gone _ -> "gone";
       case Reply.Blocked _ -> "blocked";
     };
   }

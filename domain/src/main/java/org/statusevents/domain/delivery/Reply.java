@@ -25,6 +25,9 @@ public sealed interface Reply {
   /// The receiver does not know our credentials.
   record NotAuthorized(String words) implements Reply {}
 
+  /// The receiver says that its address is gone for good.
+  record Gone(String words) implements Reply {}
+
   /// Never sent, because the address may not be reached.
   record Blocked(String words) implements Reply {}
 }

@@ -114,6 +114,7 @@ final class SettlementRows {
       case Reply.Unavailable _ -> "UNAVAILABLE";
       case Reply.AskedToWait _ -> "ASKED_TO_WAIT";
       case Reply.NotAuthorized _ -> "NOT_AUTHORIZED";
+      case Reply.Gone _ -> "GONE";
       case Reply.Blocked _ -> "BLOCKED";
     };
   }

@@ -12,6 +12,7 @@ import org.statusevents.application.channel.CartChannel;
 import org.statusevents.application.channel.CartChannels;
 import org.statusevents.application.channel.ChannelAccess;
 import org.statusevents.application.delivering.LaneSettlement.Attempt;
+import org.statusevents.application.delivering.LaneSettlement.BreakerStep;
 import org.statusevents.application.delivering.LaneSettlement.LaneNext;
 import org.statusevents.application.transaction.GroupCommit;
 import org.statusevents.domain.delivery.NextStep;
@@ -35,6 +36,7 @@ final class LaneDeliverer implements DeliverUpdates {
   private final CartChannels adapters;
   private final RetrySchedule schedule;
   private final DeliveryClock clock;
+  private final ChannelBreakers breakers = new ChannelBreakers();
 
   LaneDeliverer(Lanes lanes, CartChannels adapters, RetrySchedule schedule, DeliveryClock clock) {
     this.settling =
@@ -64,12 +66,15 @@ final class LaneDeliverer implements DeliverUpdates {
         break;
       }
     }
-    LaneSettlement settlement = new LaneSettlement(lane, attempts, next);
+    BreakerStep breaker = breakers.after(lane, attempts);
+    LaneSettlement settlement = new LaneSettlement(lane, attempts, next, breaker);
     boolean recorded = settling.commit(Lanes.class, List.of(settlement)).getFirst();
     boolean stopped = !(next instanceof LaneNext.Proceed);
     long accepted = attempts.stream().filter(LaneDeliverer::accepted).count();
     long behind = attempts.stream().filter(attempt -> !keptUp(attempt)).count();
-    return new DeliveryReport((int) accepted, stopped, recorded, attempts.size(), (int) behind);
+    boolean back = recorded && breaker instanceof BreakerStep.Closes;
+    return new DeliveryReport(
+        (int) accepted, stopped, recorded, attempts.size(), (int) behind, back);
   }
 
   private Attempt attempt(Update update, ChannelAccess access, Optional<CartChannel> adapter) {
@@ -129,8 +134,7 @@ final class LaneDeliverer implements DeliverUpdates {
               Reply.Blocked _ ->
               STOPPED;
         };
-    String words = why + " Its last answer: " + reply.words();
-    return words.substring(0, Math.min(words.length(), Reply.WORDS_LENGTH_MAX));
+    return Reply.cut(why + " Its last answer: " + reply.words());
   }
 
   /// What time and chance come from. `nanos` is monotonic and measures durations only.

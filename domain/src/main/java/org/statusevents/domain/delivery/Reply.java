@@ -10,6 +10,11 @@ public sealed interface Reply {
 
   String words();
 
+  /// Not longer than [#WORDS_LENGTH_MAX] characters.
+  static String cut(String words) {
+    return words.substring(0, Math.min(words.length(), WORDS_LENGTH_MAX));
+  }
+
   /// Taken, now or before.
   record Accepted(String words) implements Reply {}
 

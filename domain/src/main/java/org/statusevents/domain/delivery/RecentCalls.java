@@ -10,7 +10,11 @@ public record RecentCalls(int count, int failures) {
   public static final int CALLS_MAX = 20;
   public static final int IN_A_ROW = 5;
   public static final RecentCalls NONE = new RecentCalls(0, 0);
-  private static final Duration FIRST = Duration.ofSeconds(5);
+
+  /// Short, since a receiver that fails three calls in ten opens its breaker every hundred calls by
+  /// chance; one that is away earns long rests soon enough.
+  private static final Duration FIRST = Duration.ofMillis(500);
+
   private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final int WINDOW = (1 << CALLS_MAX) - 1;
   private static final int DOUBLINGS_MAX = 16;
@@ -51,7 +55,7 @@ public record RecentCalls(int count, int failures) {
   }
 
   /// How long a channel is left in peace whose breaker opened for the `openings`-th time in a row,
-  /// from 1: 5 seconds, twice as long each time, at most 5 minutes.
+  /// from 1: half a second, twice as long each time, at most 5 minutes.
   public static Duration rest(int openings) {
     Duration rest = FIRST.multipliedBy(1L << Math.clamp(openings - 1, 0, DOUBLINGS_MAX));
     return rest.compareTo(LONGEST) < 0 ? rest : LONGEST;

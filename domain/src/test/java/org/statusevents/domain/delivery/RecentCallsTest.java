@@ -72,8 +72,10 @@ final class RecentCallsTest {
 
   @Test
   void theRestDoublesWithEachOpeningInARowUpToFiveMinutes() {
-    assertThat(IntStream.rangeClosed(1, 8).mapToObj(RecentCalls::rest).map(Duration::toSeconds))
-        .containsExactly(5L, 10L, 20L, 40L, 80L, 160L, 300L, 300L);
+    assertThat(IntStream.rangeClosed(1, 12).mapToObj(RecentCalls::rest).map(Duration::toMillis))
+        .containsExactly(
+            500L, 1_000L, 2_000L, 4_000L, 8_000L, 16_000L, 32_000L, 64_000L, 128_000L, 256_000L,
+            300_000L, 300_000L);
     assertThat(RecentCalls.rest(Integer.MAX_VALUE)).isEqualTo(Duration.ofMinutes(5));
   }
 

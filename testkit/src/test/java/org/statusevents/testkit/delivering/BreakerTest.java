@@ -19,6 +19,7 @@ import org.statusevents.application.delivering.DeliverUpdates;
 import org.statusevents.application.delivering.DeliverUpdates.DeliveryReport;
 import org.statusevents.application.delivering.Delivering;
 import org.statusevents.domain.channel.ChannelId;
+import org.statusevents.domain.delivery.RecentCalls;
 import org.statusevents.domain.delivery.Reply;
 import org.statusevents.domain.delivery.UpdateId;
 import org.statusevents.domain.delivery.UpdateState;
@@ -81,7 +82,7 @@ final class BreakerTest {
             new Away(
                 now,
                 1,
-                now.plusSeconds(5),
+                now.plusMillis(500),
                 "The receiver is away, slow or broken. The last try: connection refused"));
     importOrders(6, 6);
     assertThat(deliverDue()).isEmpty();
@@ -119,10 +120,10 @@ final class BreakerTest {
     openWithMoreWaiting();
     int before = house.cart.sent().size();
 
-    house.clock.advance(Duration.ofSeconds(5));
+    house.clock.advance(RecentCalls.rest(1));
     assertThat(deliverDue()).hasSize(1);
     assertThat(deliverDue()).isEmpty();
-    house.clock.advance(Duration.ofSeconds(10).minusMillis(1));
+    house.clock.advance(RecentCalls.rest(2).minusMillis(1));
     assertThat(deliverDue()).isEmpty();
     house.clock.advance(Duration.ofMillis(1));
     assertThat(deliverDue()).hasSize(1);
@@ -141,20 +142,21 @@ final class BreakerTest {
       deliverDue();
     }
 
-    assertThat(house.cart.sent().size()).isBetween(280, 300);
+    assertThat(house.cart.sent().size()).isBetween(290, 305);
   }
 
   @Test
   void theFirstAnswerLetsAllGoOn() {
     openWithMoreWaiting();
     house.cart.answer(_ -> BACK);
-    house.clock.advance(Duration.ofSeconds(5));
+    house.clock.advance(RecentCalls.rest(1));
 
     assertThat(deliverDue()).containsExactly(new DeliveryReport(1, false, true, 1, 0, true));
     assertThat(away()).isEmpty();
-    assertThat(deliverDue()).hasSize(19).noneMatch(DeliveryReport::back);
+    assertThat(deliverDue()).hasSize(14).noneMatch(DeliveryReport::back);
     house.shop.owed("op-1", "A-1", Events.approved());
-    deliverDue();
+    house.clock.advance(Duration.ofSeconds(2));
+    assertThat(deliverDue()).hasSize(5);
     assertThat(house.states("A-1")).containsOnly(UpdateState.ACCEPTED).hasSize(2);
     assertThat(house.states("A-20")).containsExactly(UpdateState.ACCEPTED);
   }

@@ -89,7 +89,7 @@ public interface HttpReceiverContract extends CartChannelContract {
     "404, Refused",
     "405, Refused",
     "409, Refused",
-    "410, Refused",
+    "410, Gone",
     "413, Refused",
     "415, Refused",
     "422, Refused",

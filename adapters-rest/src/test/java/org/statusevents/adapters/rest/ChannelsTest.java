@@ -3,6 +3,7 @@ package org.statusevents.adapters.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.statusevents.application.access.Role;
@@ -163,6 +164,24 @@ final class ChannelsTest {
     assertThat(said.path("words").asText()).isEqualTo("OK");
     api.client(Role.CONFIGURE).post(CHANNELS + "/other/test", "").isProblem(404, "channel-unknown");
     api.client(Role.READ).post(WEB + "/test", "").isProblem(403, "right-missing");
+  }
+
+  @Test
+  void aChannelWhoseReceiverIsAwaySaysSoAndWhenItIsTriedAgainUntilItIsSavedAgain() {
+    TestStore shop = api.shop(Channels.everyEvent("web"));
+    shop.imported(OrderFixture.order("A-1"));
+    LaneHand hand = new LaneHand(api.storage.lanes());
+    hand.settle(Settlements.opened(hand.claimOne(), Duration.ofSeconds(5)));
+    ApiClient client = api.client(Role.CONFIGURE);
+
+    JsonNode away = client.get(WEB).is(200).json().path("away");
+    assertThat(away.path("since").asText()).isEqualTo(api.clock.instant().toString());
+    assertThat(away.path("openings").asInt()).isEqualTo(1);
+    assertThat(away.path("nextTryAt").asText())
+        .isEqualTo(api.clock.instant().plusSeconds(5).toString());
+    assertThat(away.path("words").asText()).isEqualTo("connection refused");
+    assertThat(client.put(WEB, "{}").is(200).json().path("away").isNull()).isTrue();
+    assertThat(client.get(WEB).is(200).json().path("away").isNull()).isTrue();
   }
 
   @Test

@@ -7,14 +7,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.statusevents.domain.channel.Capabilities;
 
-/// The adapters at hand, by name; fixed while the service runs.
+/// The adapters at hand, by name; fixed while the service runs. A fault of one is an answer of it:
+/// that its receiver is not available.
 public final class CartChannels implements ChannelAbilities {
   private final Map<String, CartChannel> byAdapter = new TreeMap<>();
   private final Map<String, Capabilities> capabilities;
 
   public CartChannels(Collection<CartChannel> channels) {
     for (CartChannel channel : channels) {
-      if (byAdapter.put(channel.adapter(), channel) != null) {
+      if (byAdapter.put(channel.adapter(), new ContainedChannel(channel)) != null) {
         throw new IllegalArgumentException("two adapters are called \"" + channel.adapter() + "\"");
       }
     }

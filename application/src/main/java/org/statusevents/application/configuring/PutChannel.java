@@ -16,9 +16,9 @@ public interface PutChannel {
   /// Puts the channel in force after its adapter found nothing wrong with it. Secrets that are not
   /// named stay as they are while adapter and scheme, host and port of the address do; else each
   /// must be given again, so that whoever may set the address cannot have them sent elsewhere.
-  /// Those that a new adapter has no use for are let go. A channel that was stopped goes on,
-  /// whether or not anything changed. Pointers of problems are those of the channel's document:
-  /// `/adapter`, `/url`, `/settings/...`, `/secrets/...`.
+  /// Those that a new adapter has no use for are let go. A channel that was stopped or left in
+  /// peace goes on, whether or not anything changed. Pointers of problems are those of the
+  /// channel's document: `/adapter`, `/url`, `/settings/...`, `/secrets/...`.
   PutChannelOutcome put(StoreId store, ChannelDraft draft, String actor);
 
   /// A channel as asked for; without `deliver`, as its adapter prefers.

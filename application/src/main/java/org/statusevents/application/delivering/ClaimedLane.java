@@ -12,7 +12,8 @@ import org.statusevents.domain.order.OrderNumber;
 /// A lane in our hands until its lease is over. `access` is to its channel as configured now, with
 /// the secrets as they are now (R44). `failures` and `failingFor` concern the first of `updates`,
 /// which are in order and at least one; `notAuthorized` counts how many of its failures, the last
-/// ones in a row, were that the receiver does not know our credentials.
+/// ones in a row, were that the receiver does not know our credentials. `openings` counts how often
+/// the channel's breaker opened in a row.
 public record ClaimedLane(
     StoreId store,
     ChannelAccess access,
@@ -21,6 +22,7 @@ public record ClaimedLane(
     int failures,
     int notAuthorized,
     Duration failingFor,
+    int openings,
     List<Update> updates) {
   public ClaimedLane {
     updates = List.copyOf(updates);
@@ -28,6 +30,11 @@ public record ClaimedLane(
 
   public Channel channel() {
     return access.channel();
+  }
+
+  /// Whether the lane is there to find out if the receiver is back.
+  public boolean isProbe() {
+    return openings > 0;
   }
 
   public ChannelKey key() {

@@ -13,6 +13,8 @@ public interface DeliverUpdates {
   int MILLIS_MAX = 40_000;
 
   /// What was done. `recorded` is false where the lane had been handed out again meanwhile; of the
-  /// `sent` calls, at `behind` the receiver was away, slow, or asked for a rest.
-  record DeliveryReport(int accepted, boolean stopped, boolean recorded, int sent, int behind) {}
+  /// `sent` calls, at `behind` the receiver was away, slow, or asked for a rest. `back` is true
+  /// where the channel's breaker was open and is closed now.
+  record DeliveryReport(
+      int accepted, boolean stopped, boolean recorded, int sent, int behind, boolean back) {}
 }

@@ -12,6 +12,7 @@ import org.statusevents.application.channel.CartChannel;
 import org.statusevents.application.channel.CartChannels;
 import org.statusevents.application.channel.ChannelAccess;
 import org.statusevents.application.delivering.LaneSettlement.Attempt;
+import org.statusevents.application.delivering.LaneSettlement.BreakerStep;
 import org.statusevents.application.delivering.LaneSettlement.LaneNext;
 import org.statusevents.application.transaction.GroupCommit;
 import org.statusevents.domain.delivery.NextStep;
@@ -20,8 +21,9 @@ import org.statusevents.domain.delivery.RetrySchedule;
 import org.statusevents.domain.delivery.Update;
 
 final class LaneDeliverer implements DeliverUpdates {
-  private static final String STOPPED =
-      "The receiver does not accept our credentials. Its last answer: ";
+  private static final String NOT_AUTHORIZED = "The receiver does not accept our credentials.";
+  private static final String GONE = "The receiver says that its address is gone for good.";
+  private static final String STOPPED = "The receiver wants nothing more from us.";
   private static final Duration SENDING_MAX = Duration.ofSeconds(20);
 
   /// A receiver that takes longer for an update does not keep up.
@@ -34,6 +36,7 @@ final class LaneDeliverer implements DeliverUpdates {
   private final CartChannels adapters;
   private final RetrySchedule schedule;
   private final DeliveryClock clock;
+  private final ChannelBreakers breakers = new ChannelBreakers();
 
   LaneDeliverer(Lanes lanes, CartChannels adapters, RetrySchedule schedule, DeliveryClock clock) {
     this.settling =
@@ -63,12 +66,15 @@ final class LaneDeliverer implements DeliverUpdates {
         break;
       }
     }
-    LaneSettlement settlement = new LaneSettlement(lane, attempts, next);
+    BreakerStep breaker = breakers.after(lane, attempts);
+    LaneSettlement settlement = new LaneSettlement(lane, attempts, next, breaker);
     boolean recorded = settling.commit(Lanes.class, List.of(settlement)).getFirst();
     boolean stopped = !(next instanceof LaneNext.Proceed);
     long accepted = attempts.stream().filter(LaneDeliverer::accepted).count();
     long behind = attempts.stream().filter(attempt -> !keptUp(attempt)).count();
-    return new DeliveryReport((int) accepted, stopped, recorded, attempts.size(), (int) behind);
+    boolean back = recorded && breaker instanceof BreakerStep.Closes;
+    return new DeliveryReport(
+        (int) accepted, stopped, recorded, attempts.size(), (int) behind, back);
   }
 
   private Attempt attempt(Update update, ChannelAccess access, Optional<CartChannel> adapter) {
@@ -90,7 +96,8 @@ final class LaneDeliverer implements DeliverUpdates {
     boolean answered =
         switch (attempt.reply()) {
           case Reply.Accepted _, Reply.Refused _, Reply.Blocked _ -> true;
-          case Reply.Unavailable _, Reply.AskedToWait _, Reply.NotAuthorized _ -> false;
+          case Reply.Unavailable _, Reply.AskedToWait _, Reply.NotAuthorized _, Reply.Gone _ ->
+              false;
         };
     return answered && attempt.took().compareTo(QUICK_MAX) <= 0;
   }
@@ -116,8 +123,18 @@ final class LaneDeliverer implements DeliverUpdates {
   }
 
   private static String whyStopped(Reply reply) {
-    String words = STOPPED + reply.words();
-    return words.substring(0, Math.min(words.length(), Reply.WORDS_LENGTH_MAX));
+    String why =
+        switch (reply) {
+          case Reply.NotAuthorized _ -> NOT_AUTHORIZED;
+          case Reply.Gone _ -> GONE;
+          case Reply.Accepted _,
+              Reply.Refused _,
+              Reply.Unavailable _,
+              Reply.AskedToWait _,
+              Reply.Blocked _ ->
+              STOPPED;
+        };
+    return Reply.cut(why + " Its last answer: " + reply.words());
   }
 
   /// What time and chance come from. `nanos` is monotonic and measures durations only.

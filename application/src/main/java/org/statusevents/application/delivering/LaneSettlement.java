@@ -6,10 +6,17 @@ import java.util.List;
 import org.statusevents.domain.delivery.Reply;
 import org.statusevents.domain.delivery.Update;
 
-/// What became of a claimed lane: the attempts made, in order, how far it got, and what is next.
-public record LaneSettlement(ClaimedLane lane, List<Attempt> attempts, LaneNext next) {
+/// What became of a claimed lane: the attempts made, in order, how far it got, what is next, and
+/// what that means for its channel's breaker.
+public record LaneSettlement(
+    ClaimedLane lane, List<Attempt> attempts, LaneNext next, BreakerStep breaker) {
   public LaneSettlement {
     attempts = List.copyOf(attempts);
+  }
+
+  /// Of a lane that says nothing of its channel's breaker.
+  public LaneSettlement(ClaimedLane lane, List<Attempt> attempts, LaneNext next) {
+    this(lane, attempts, next, new BreakerStep.Stays());
   }
 
   /// One send; `at` is when it began.
@@ -34,5 +41,18 @@ public record LaneSettlement(ClaimedLane lane, List<Attempt> attempts, LaneNext 
 
     /// Not all was tried in the time allowed; the rest is due at once.
     record OutOfTime() implements LaneNext {}
+  }
+
+  /// What is done with the breaker of the lane's channel; only while it still is as the lane was
+  /// claimed, so that of several nodes that see the same one acts.
+  public sealed interface BreakerStep {
+    record Stays() implements BreakerStep {}
+
+    /// It opens, once more in a row, and the channel is left in peace for `rest`; `words` tell
+    /// people why, bounded and without secrets as those of a reply.
+    record Opens(Duration rest, String words) implements BreakerStep {}
+
+    /// The receiver is back.
+    record Closes() implements BreakerStep {}
   }
 }

@@ -13,16 +13,18 @@ public interface Lanes {
   /// Hands out lanes whose work is due, oldest first within a channel and fair among channels, as
   /// many as there is room for. Nobody else gets a lane until `lease` is over or the lane is
   /// settled; after that it is handed out again with a higher token. Lanes of channels that are
-  /// paused, stopped, asked us to wait or were removed are passed over. Of a lane that wants every
-  /// event, its first [#UPDATES_MAX] waiting updates in order; of one that wants the latest state,
-  /// the newest alone, which says what it supersedes.
+  /// paused, stopped, asked us to wait or were removed are passed over. Of a channel whose breaker
+  /// is open, a single lane is handed out when its rest is over, as a probe, and no other one until
+  /// that is settled or `lease` is over, whoever asks. Of a lane that wants every event, its first
+  /// [#UPDATES_MAX] waiting updates in order; of one that wants the latest state, the newest alone,
+  /// which says what it supersedes.
   List<ClaimedLane> claim(Room room, Duration lease);
 
   int UPDATES_MAX = 20;
 
   /// Records what became of claimed lanes, each whole or not at all. A lane that was handed out
-  /// again since, as its token shows, is left alone. Answers for each, in order, whether it was
-  /// recorded.
+  /// again since, as its token shows, is left alone, and its channel too. Answers for each, in
+  /// order, whether it was recorded.
   List<Boolean> settle(List<LaneSettlement> settlements);
 
   /// For how many lanes there is room: `lanesMax` in all and `perChannelMax` of each channel, but

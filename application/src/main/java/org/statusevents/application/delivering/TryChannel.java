@@ -4,8 +4,8 @@ import org.statusevents.domain.channel.ChannelId;
 import org.statusevents.domain.configuration.StoreId;
 import org.statusevents.domain.delivery.Reply;
 
-/// Sends a harmless test message to a channel as configured, paused or not. One that was stopped
-/// goes on when its receiver takes the message.
+/// Sends a harmless test message to a channel as configured, paused or not. One that was stopped or
+/// left in peace goes on when its receiver takes the message.
 public interface TryChannel {
   TryOutcome tryChannel(StoreId store, ChannelId channel);
 

@@ -119,7 +119,11 @@ public final class DeliveryWorker implements AutoCloseable {
   private void deliver(ClaimedLane lane, long claimedAt) {
     try {
       DeliveryReport report = deliverUpdates.deliver(lane, claimedAt);
-      slots.judge(lane.key(), report.sent(), report.behind());
+      if (report.back()) {
+        slots.beginAgain(lane.key());
+      } else {
+        slots.judge(lane.key(), report.sent(), report.behind());
+      }
       meter.delivered(report);
     } catch (StorageUnavailable e) {
       brokeOff(lane, e.getMessage());

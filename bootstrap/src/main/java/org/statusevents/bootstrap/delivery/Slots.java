@@ -31,6 +31,11 @@ final class Slots {
     shares.computeIfAbsent(channel, _ -> new Share()).judge(sent, behind);
   }
 
+  /// A receiver that was away is back: it gets one lane, and more as it keeps up.
+  synchronized void beginAgain(ChannelKey channel) {
+    shares.computeIfAbsent(channel, _ -> new Share()).beginAgain();
+  }
+
   /// Answers true where so much has come free that it is worth asking for more.
   synchronized boolean give(ChannelKey channel) {
     boolean wasFull = taken >= limits.lanesMax();
@@ -71,6 +76,12 @@ final class Slots {
 
     boolean isAsAtFirst() {
       return most == limits.perChannelStart();
+    }
+
+    void beginAgain() {
+      most = 1;
+      done = 0;
+      behind = 0;
     }
 
     /// One failure among many says little: a receiver that fails now and then must not be held to a

@@ -199,7 +199,7 @@ final class DeliveryWorkerTest {
         (_, _) -> {
           begun.countDown();
           await(never);
-          return new DeliveryReport(0, true, false, 0, 0);
+          return new DeliveryReport(0, true, false, 0, 0, false);
         };
     WorkerLimits hasty =
         new WorkerLimits(

@@ -56,6 +56,20 @@ final class SlotsTest {
   }
 
   @Test
+  void aReceiverThatIsBackBeginsWithOneLaneHoweverManyItHad() {
+    round(WEB, 8, 0);
+    slots.take(WEB);
+    slots.beginAgain(WEB);
+    assertThat(slots.give(WEB)).isTrue();
+    assertThat(slots.room().of(WEB)).isEqualTo(1);
+
+    round(WEB, 1, 0);
+    round(WEB, 2, 0);
+    assertThat(slots.room().of(WEB)).isEqualTo(4);
+    assertThat(slots.room().of(CART)).isEqualTo(8);
+  }
+
+  @Test
   void aChannelMoreThanHalfInUseIsPassedOverUntilItIsNot() {
     for (int i = 0; i < 5; i++) {
       slots.take(WEB);

@@ -10,6 +10,11 @@ public sealed interface Reply {
 
   String words();
 
+  /// Not longer than [#WORDS_LENGTH_MAX] characters.
+  static String cut(String words) {
+    return words.substring(0, Math.min(words.length(), WORDS_LENGTH_MAX));
+  }
+
   /// Taken, now or before.
   record Accepted(String words) implements Reply {}
 
@@ -24,6 +29,9 @@ public sealed interface Reply {
 
   /// The receiver does not know our credentials.
   record NotAuthorized(String words) implements Reply {}
+
+  /// The receiver says that its address is gone for good.
+  record Gone(String words) implements Reply {}
 
   /// Never sent, because the address may not be reached.
   record Blocked(String words) implements Reply {}

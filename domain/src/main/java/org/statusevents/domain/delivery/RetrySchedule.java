@@ -8,8 +8,8 @@ import java.util.random.RandomGenerator;
 /// whole. Refusals park after `refusalsMax` failures; anything else when the update has failed for
 /// `patience` since its first failure. `refusalsMax` and `patience` bound every retry (R43). A
 /// receiver that does not know our credentials [#NOT_AUTHORIZED_MAX] times in a row stops its
-/// channel: no other update would fare better. A pause that a receiver asks for lasts between a
-/// second and an hour.
+/// channel: no other update would fare better. One that is gone for good stops it at once. A pause
+/// that a receiver asks for lasts between a second and an hour.
 public record RetrySchedule(Duration first, Duration longest, Duration patience, int refusalsMax) {
   public static final RetrySchedule STANDARD =
       new RetrySchedule(Duration.ofSeconds(2), Duration.ofMinutes(15), Duration.ofDays(3), 5);
@@ -32,6 +32,7 @@ public record RetrySchedule(Duration first, Duration longest, Duration patience,
     return switch (reply) {
       case Reply.Accepted _ -> new NextStep.Done();
       case Reply.Blocked _ -> new NextStep.Park();
+      case Reply.Gone _ -> new NextStep.StopChannel();
       case Reply.AskedToWait asked -> new NextStep.PauseChannel(pause(asked));
       case Reply.NotAuthorized _ ->
           failures >= NOT_AUTHORIZED_MAX

@@ -83,6 +83,12 @@ class RetryScheduleTest {
   }
 
   @Test
+  void aReceiverThatIsGoneForGoodStopsItsChannelAtTheFirstTime() {
+    assertThat(after(new Reply.Gone("HTTP 410"), 1, Duration.ZERO))
+        .isEqualTo(new NextStep.StopChannel());
+  }
+
+  @Test
   void aReceiverThatIsAwayIsTriedForThreeDays() {
     assertThat(after(AWAY, 500, Duration.ofDays(3).minusMillis(1)))
         .isInstanceOf(NextStep.RetryAfter.class);

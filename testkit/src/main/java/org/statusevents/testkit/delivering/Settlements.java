@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.statusevents.application.delivering.ClaimedLane;
 import org.statusevents.application.delivering.LaneSettlement;
 import org.statusevents.application.delivering.LaneSettlement.Attempt;
+import org.statusevents.application.delivering.LaneSettlement.BreakerStep;
 import org.statusevents.application.delivering.LaneSettlement.LaneNext;
 import org.statusevents.domain.delivery.Reply;
 import org.statusevents.domain.delivery.Update;
@@ -16,6 +17,7 @@ import org.statusevents.testkit.ManualClock;
 public final class Settlements {
   public static final String ACCEPTED = "thanks";
   public static final String REFUSED = "unknown order";
+  public static final String AWAY = "connection refused";
 
   private Settlements() {}
 
@@ -60,6 +62,26 @@ public final class Settlements {
   /// As [#notAuthorized], and once too often.
   public static LaneSettlement stopped(ClaimedLane lane, String words) {
     return notAuthorized(lane, new LaneNext.ChannelStops(words));
+  }
+
+  /// The receiver is away, and the breaker of its channel opens; the lane is due again at once.
+  public static LaneSettlement opened(ClaimedLane lane, Duration rest) {
+    return opened(lane, rest, Duration.ZERO);
+  }
+
+  /// As [#opened], and the lane is due again after `delay`.
+  public static LaneSettlement opened(ClaimedLane lane, Duration rest, Duration delay) {
+    return new LaneSettlement(
+        lane,
+        List.of(attempt(lane.updates().getFirst(), new Reply.Unavailable(AWAY))),
+        new LaneNext.RetryAfter(delay),
+        new BreakerStep.Opens(rest, AWAY));
+  }
+
+  /// All that was handed out was accepted, and the breaker of the channel closes.
+  public static LaneSettlement closed(ClaimedLane lane) {
+    LaneSettlement accepted = accepted(lane);
+    return new LaneSettlement(lane, accepted.attempts(), accepted.next(), new BreakerStep.Closes());
   }
 
   private static Attempt accepted(Update update) {

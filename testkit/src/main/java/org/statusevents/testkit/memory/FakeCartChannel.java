@@ -99,6 +99,7 @@ public final class FakeCartChannel implements CartChannel {
       case Reply.AskedToWait(String words, var pause) ->
           new Reply.AskedToWait(presentable(words, access), pause);
       case Reply.NotAuthorized(String words) -> new Reply.NotAuthorized(presentable(words, access));
+      case Reply.Gone(String words) -> new Reply.Gone(presentable(words, access));
       case Reply.Blocked(String words) -> new Reply.Blocked(presentable(words, access));
     };
   }

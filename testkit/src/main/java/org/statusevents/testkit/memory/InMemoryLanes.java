@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.statusevents.application.channel.ChannelAccess;
+import org.statusevents.application.channel.StoppedChannels.Away;
 import org.statusevents.application.channel.StoppedChannels.Stop;
 import org.statusevents.application.delivering.ClaimedLane;
 import org.statusevents.application.delivering.LaneSettlement;
+import org.statusevents.application.delivering.LaneSettlement.BreakerStep;
 import org.statusevents.application.delivering.LaneSettlement.LaneNext;
 import org.statusevents.application.delivering.Lanes;
 import org.statusevents.domain.channel.Channel;
@@ -41,7 +43,13 @@ final class InMemoryLanes implements Lanes {
             && claimed.size() < room.lanesMax()
             && taken.merge(lane.key().channelKey(), 1, Integer::sum)
                 <= room.of(lane.key().channelKey())) {
-          claimed.add(claim(lane, access(state, lane.key(), channel.get()), lease, now));
+          claimed.add(
+              claim(
+                  lane,
+                  access(state, lane.key(), channel.get()),
+                  openings(state, lane.key().channelKey(), now.plus(lease)),
+                  lease,
+                  now));
         }
       }
       return claimed;
@@ -53,7 +61,20 @@ final class InMemoryLanes implements Lanes {
     return state
         .channel(key.channelKey())
         .filter(_ -> !state.stops.containsKey(key.channelKey()))
+        .filter(_ ->
+            Optional.ofNullable(state.away.get(key.channelKey()))
+                .filter(away -> away.nextTryAt().isAfter(now))
+                .isEmpty())
         .filter(channel -> channel.enabled() && !waitsUntil.isAfter(now));
+  }
+
+  /// How often the channel's breaker opened in a row; where it did, the lane is the only one until
+  /// `nextTryAt`.
+  private static int openings(StoredState state, ChannelKey channel, Instant nextTryAt) {
+    Away away =
+        state.away.computeIfPresent(
+            channel, (_, open) -> new Away(open.since(), open.openings(), nextTryAt, open.words()));
+    return away == null ? 0 : away.openings();
   }
 
   private static ChannelAccess access(StoredState state, LaneKey key, Channel channel) {
@@ -61,7 +82,7 @@ final class InMemoryLanes implements Lanes {
   }
 
   private static ClaimedLane claim(
-      StoredLane lane, ChannelAccess access, Duration lease, Instant now) {
+      StoredLane lane, ChannelAccess access, int openings, Duration lease, Instant now) {
     StoredLane.Claim claim = lane.claim(access.channel().deliver(), lease, now);
     return new ClaimedLane(
         lane.key().store(),
@@ -71,6 +92,7 @@ final class InMemoryLanes implements Lanes {
         claim.failures(),
         claim.notAuthorized(),
         claim.failingFor(),
+        openings,
         claim.updates());
   }
 
@@ -93,9 +115,29 @@ final class InMemoryLanes implements Lanes {
           if (settlement.next() instanceof LaneNext.ChannelStops(String words)) {
             state.stops.putIfAbsent(claimed.key(), new Stop(now, words));
           }
+          settle(state, settlement, now);
         }
       }
       return recorded;
     });
+  }
+
+  private static void settle(StoredState state, LaneSettlement settlement, Instant now) {
+    ChannelKey channel = settlement.lane().key();
+    Optional<Away> open = Optional.ofNullable(state.away.get(channel));
+    int openings = open.map(Away::openings).orElse(0);
+    if (openings != settlement.lane().openings()) {
+      return;
+    }
+    switch (settlement.breaker()) {
+      case BreakerStep.Stays _ -> {}
+      case BreakerStep.Closes _ -> {
+        var _ = state.away.remove(channel);
+      }
+      case BreakerStep.Opens(Duration rest, String words) -> {
+        Instant since = open.map(Away::since).orElse(now);
+        var _ = state.away.put(channel, new Away(since, openings + 1, now.plus(rest), words));
+      }
+    }
   }
 }

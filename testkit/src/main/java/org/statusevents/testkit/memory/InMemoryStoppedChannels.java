@@ -1,6 +1,7 @@
 package org.statusevents.testkit.memory;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.statusevents.application.channel.StoppedChannels;
 import org.statusevents.application.delivering.Lanes.ChannelKey;
@@ -16,16 +17,28 @@ final class InMemoryStoppedChannels implements StoppedChannels {
 
   @Override
   public Map<ChannelId, Stop> in(StoreId store) {
-    return storage.read(state ->
-        state.stops.entrySet().stream()
-            .filter(entry -> entry.getKey().store().equals(store))
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    entry -> entry.getKey().channel(), Map.Entry::getValue)));
+    return storage.read(state -> in(store, state.stops));
+  }
+
+  @Override
+  public Map<ChannelId, Away> away(StoreId store) {
+    return storage.read(state -> in(store, state.away));
+  }
+
+  private static <T> Map<ChannelId, T> in(StoreId store, Map<ChannelKey, T> all) {
+    return all.entrySet().stream()
+        .filter(entry -> entry.getKey().store().equals(store))
+        .collect(
+            Collectors.toUnmodifiableMap(entry -> entry.getKey().channel(), Map.Entry::getValue));
   }
 
   @Override
   public void release(StoreId store, ChannelId channel) {
-    var _ = storage.write(state -> state.stops.keySet().remove(new ChannelKey(store, channel)));
+    ChannelKey key = new ChannelKey(store, channel);
+    var _ =
+        storage.write(state -> {
+          var _ = state.stops.remove(key);
+          return Optional.ofNullable(state.away.remove(key));
+        });
   }
 }

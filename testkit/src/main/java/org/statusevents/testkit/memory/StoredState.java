@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.statusevents.application.access.AccessKeys.StoredKey;
+import org.statusevents.application.channel.StoppedChannels.Away;
 import org.statusevents.application.channel.StoppedChannels.Stop;
 import org.statusevents.application.configuring.Configurations.ChangeRecord;
 import org.statusevents.application.delivering.Lanes.ChannelKey;
@@ -28,6 +29,7 @@ final class StoredState {
   final Map<String, List<StoredVersion>> versions = new TreeMap<>();
   final Map<ChannelKey, Instant> waits = new HashMap<>();
   final Map<ChannelKey, Stop> stops = new HashMap<>();
+  final Map<ChannelKey, Away> away = new HashMap<>();
   final Map<ChannelKey, Map<String, String>> secrets = new HashMap<>();
   final Map<OperationKey, StoredOperation> operations = new HashMap<>();
   final Map<OrderKey, StoredOrder> orders = new LinkedHashMap<>();
@@ -41,6 +43,7 @@ final class StoredState {
     versions.forEach((store, list) -> copy.versions.put(store, new ArrayList<>(list)));
     copy.waits.putAll(waits);
     copy.stops.putAll(stops);
+    copy.away.putAll(away);
     copy.secrets.putAll(secrets);
     copy.operations.putAll(operations);
     copy.orders.putAll(orders);

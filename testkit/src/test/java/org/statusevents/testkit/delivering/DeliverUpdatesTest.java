@@ -125,10 +125,10 @@ final class DeliverUpdatesTest {
     UpdateId id = TestStore.updateOf(house.shop.imported(order("A-1")));
     ClaimedLane late = house.claim().getFirst();
     house.clock.advance(DeliveryHouse.LEASE);
-    assertThat(house.sendAllDue()).containsExactly(new DeliveryReport(1, false, true, 1, 0));
+    assertThat(house.sendAllDue()).containsExactly(new DeliveryReport(1, false, true, 1, 0, false));
     house.cart.answerNext(new Reply.Refused("already there"));
 
-    assertThat(house.deliver(late)).isEqualTo(new DeliveryReport(0, true, false, 1, 0));
+    assertThat(house.deliver(late)).isEqualTo(new DeliveryReport(0, true, false, 1, 0, false));
 
     assertThat(house.sentIds()).containsExactly(id, id);
     assertThat(house.entry(id).state()).isEqualTo(UpdateState.ACCEPTED);
@@ -146,7 +146,7 @@ final class DeliverUpdatesTest {
 
     assertThat(house.deliver(late).recorded()).isFalse();
     assertThat(house.entry(id).state()).isEqualTo(UpdateState.IN_DELIVERY);
-    assertThat(house.deliver(next)).isEqualTo(new DeliveryReport(1, false, true, 1, 0));
+    assertThat(house.deliver(next)).isEqualTo(new DeliveryReport(1, false, true, 1, 0, false));
     assertThat(house.entry(id).state()).isEqualTo(UpdateState.ACCEPTED);
   }
 
@@ -161,10 +161,10 @@ final class DeliverUpdatesTest {
     });
 
     assertThat(house.deliver(house.claim().getFirst()))
-        .isEqualTo(new DeliveryReport(2, true, true, 2, 2));
+        .isEqualTo(new DeliveryReport(2, true, true, 2, 2, false));
     assertThat(house.sentIds()).containsExactly(first, second);
     assertThat(house.entry(third).state()).isEqualTo(UpdateState.OWED);
-    assertThat(house.sendAllDue()).containsExactly(new DeliveryReport(1, false, true, 1, 1));
+    assertThat(house.sendAllDue()).containsExactly(new DeliveryReport(1, false, true, 1, 1, false));
     assertThat(house.sentIds()).containsExactly(first, second, third);
   }
 

@@ -34,8 +34,8 @@ import org.statusevents.testkit.TestStore;
 import org.statusevents.testkit.memory.FakeCartChannel;
 import org.statusevents.testkit.memory.InMemoryStorage;
 
-/// Credentials that a receiver does not know stop the channel and lose nothing (section 4.6 of
-/// intake and delivery).
+/// A receiver that does not know our credentials or is gone for good stops the channel and loses
+/// nothing (section 4.6 of intake and delivery).
 final class StoppingChannelsTest {
   private static final ChannelId WEB = new ChannelId("web");
   private static final Reply UNKNOWN = new Reply.NotAuthorized("HTTP 401: who are you?");
@@ -134,6 +134,19 @@ final class StoppingChannelsTest {
     clock.advance(Duration.ofDays(30));
     deliver();
     assertThat(cart.sent()).hasSize(3);
+    assertThat(states()).containsExactly(UpdateState.OWED);
+  }
+
+  @Test
+  void aReceiverThatIsGoneForGoodStopsTheChannelAtOnceAndParksNothing() {
+    answer(new Reply.Gone("HTTP 410: moved out"));
+
+    assertThat(stop().orElseThrow().words())
+        .isEqualTo(
+            "The receiver says that its address is gone for good. Its last answer: HTTP 410: moved"
+                + " out");
+    deliver();
+    assertThat(cart.sent()).hasSize(1);
     assertThat(states()).containsExactly(UpdateState.OWED);
   }
 

@@ -31,6 +31,7 @@ public final class ReplyClasses {
     String words = words(answered, redaction);
     return switch (status) {
       case 401, 403 -> new Reply.NotAuthorized(words);
+      case 410 -> new Reply.Gone(words);
       case 408, 425 -> new Reply.Unavailable(words);
       case 429 -> new Reply.AskedToWait(words, answered.retryAfter());
       case 503 ->

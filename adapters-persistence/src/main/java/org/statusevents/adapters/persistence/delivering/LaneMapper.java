@@ -13,24 +13,39 @@ interface LaneMapper {
 
   /// Takes due lanes into a lease: channels in random order, so that no channel is always last when
   /// there are more lanes than `lanesMax`, and of each what it has room for: `rooms` of those that
-  /// are `known`, `perChannelMax` of any other.
+  /// are `known`, `perChannelMax` of any other. Of a channel whose breaker is open, whoever gets
+  /// hold of its row takes one lane as a probe and moves the time of the next; where there is none
+  /// to take, the row is left as it is.
   @Select(
       affectData = true,
       value =
           """
-          with open_channel as materialized (
-            select c.store_id, c.channel_id, coalesce(k.room, #{perChannelMax}) as room
+          with probing as materialized (
+            select c.store_id, c.channel_id, c.openings
               from channel c
+             where c.openings > 0 and c.probe_at <= now()
+               and (select true from lane l
+                     where l.store_id = c.store_id and l.channel_id = c.channel_id
+                       and l.due_at <= now()
+                     limit 1)
+               for no key update of c skip locked
+          ), open_channel as materialized (
+            select c.store_id, c.channel_id, coalesce(p.openings, 0) as openings,
+                   case when c.openings = 0 then coalesce(k.room, #{perChannelMax}) else 1 end
+                     as room
+              from channel c
+              left join probing p on p.store_id = c.store_id and p.channel_id = c.channel_id
               left join unnest(
                      #{known.stores}::text[], #{known.channels}::text[], #{rooms}::int[])
                        as k(store_id, channel_id, room)
                 on k.store_id = c.store_id and k.channel_id = c.channel_id
              where c.enabled and not c.removed and c.stopped_at is null
                and (c.waits_until is null or c.waits_until <= now())
+               and (c.openings = 0 or p.openings is not null)
                and coalesce(k.room, #{perChannelMax}) > 0
              order by random()
           ), picked as materialized (
-            select due.store_id, due.channel_id, due.order_number
+            select due.store_id, due.channel_id, due.order_number, c.openings
               from open_channel c
              cross join lateral (
                select l.store_id, l.channel_id, l.order_number
@@ -41,6 +56,12 @@ interface LaneMapper {
                 limit c.room
                   for no key update skip locked) due
              limit #{lanesMax}
+          ), probed as (
+            update channel c
+               set probe_at = now() + #{leaseMillis} * interval '1 millisecond'
+              from picked p
+             where p.openings > 0
+               and c.store_id = p.store_id and c.channel_id = p.channel_id
           )
           update lane l
              set due_at = now() + #{leaseMillis} * interval '1 millisecond',
@@ -50,7 +71,7 @@ interface LaneMapper {
            where l.store_id = p.store_id and l.channel_id = p.channel_id
              and l.order_number = p.order_number
           returning l.store_id, l.channel_id, l.order_number, l.acked_position, l.last_position,
-                    l.lease_token, l.failures,
+                    l.lease_token, l.failures, p.openings,
                     coalesce(
                       (extract(epoch from now() - l.first_failed_at) * 1000)::bigint, 0)
                       as failing_millis,
@@ -109,9 +130,11 @@ interface LaneMapper {
             select * from unnest(
               #{s.lanes.stores}::text[], #{s.lanes.channels}::text[], #{s.lanes.orders}::text[],
               #{s.tokens}::bigint[], #{s.acked}::bigint[], #{s.accepted}::bigint[],
-              #{s.next}::text[], #{s.delayMillis}::bigint[], #{s.words}::text[])
+              #{s.next}::text[], #{s.delayMillis}::bigint[], #{s.words}::text[],
+              #{s.breakers.openings}::int[], #{s.breakers.steps}::text[],
+              #{s.breakers.restMillis}::bigint[], #{s.breakers.words}::text[])
               as g(store_id, channel_id, order_number, lease_token, acked, accepted, next,
-                   delay_millis, words)
+                   delay_millis, words, openings, step, rest_millis, away_words)
           ), held as materialized (
             select g.*,
                    greatest(l.acked_position, g.acked) as acked_now,
@@ -161,20 +184,50 @@ interface LaneMapper {
              where l.store_id = h.store_id and l.channel_id = h.channel_id
                and l.order_number = h.order_number
             returning l.store_id, l.channel_id, l.order_number, h.next, h.delay_millis,
-                      h.words
+                      h.words, h.openings, h.step, h.rest_millis, h.away_words
+          ), wish as materialized (
+            select store_id, channel_id,
+                   max(delay_millis) filter (where next = 'WAIT') as millis,
+                   max(words) filter (where next = 'STOP') as words,
+                   max(openings) filter (where step = 'CLOSE') as closes_at,
+                   max(openings) filter (where step = 'OPEN') as opens_at,
+                   max(rest_millis) filter (where step = 'OPEN') as rest_millis,
+                   max(away_words) filter (where step = 'OPEN') as away_words
+              from settled where next in ('WAIT', 'STOP') or step <> 'STAY'
+             group by store_id, channel_id
+          ), concerned as materialized (
+            -- In one order, so that two settlements cannot wait for each other.
+            select c.store_id, c.channel_id
+              from channel c
+              join wish w on c.store_id = w.store_id and c.channel_id = w.channel_id
+             order by c.store_id, c.channel_id
+               for no key update of c
           ), held_up as (
             update channel c
                set waits_until =
                      greatest(c.waits_until, now() + w.millis * interval '1 millisecond'),
                    stopped_at = coalesce(
                      c.stopped_at, case when w.words is not null then now() end),
-                   stopped_words = coalesce(c.stopped_words, w.words)
-              from (select store_id, channel_id,
-                           max(delay_millis) filter (where next = 'WAIT') as millis,
-                           max(words) filter (where next = 'STOP') as words
-                      from settled where next in ('WAIT', 'STOP')
-                     group by store_id, channel_id) w
-             where c.store_id = w.store_id and c.channel_id = w.channel_id
+                   stopped_words = coalesce(c.stopped_words, w.words),
+                   openings = case c.openings
+                     when w.closes_at then 0
+                     when w.opens_at then c.openings + 1
+                     else c.openings end,
+                   probe_at = case c.openings
+                     when w.closes_at then null
+                     when w.opens_at then now() + w.rest_millis * interval '1 millisecond'
+                     else c.probe_at end,
+                   away_since = case c.openings
+                     when w.closes_at then null
+                     when w.opens_at then coalesce(c.away_since, now())
+                     else c.away_since end,
+                   away_words = case c.openings
+                     when w.closes_at then null
+                     when w.opens_at then w.away_words
+                     else c.away_words end
+              from concerned n
+              join wish w on w.store_id = n.store_id and w.channel_id = n.channel_id
+             where c.store_id = n.store_id and c.channel_id = n.channel_id
           ), attempted as (
             insert into delivery_attempt
               (store_id, channel_id, order_number, position, attempt, at, took_ms, outcome, words)
@@ -207,6 +260,7 @@ interface LaneMapper {
       long lastPosition,
       long leaseToken,
       int failures,
+      int openings,
       long failingMillis,
       int notAuthorized,
       long currentVersion) {}
@@ -238,7 +292,12 @@ interface LaneMapper {
       Long[] accepted,
       String[] next,
       Long[] delayMillis,
-      String[] words) {}
+      String[] words,
+      BreakerColumns breakers) {}
+
+  /// What is done with the breakers of the lanes' channels, which stood at `openings`.
+  @SuppressWarnings("ArrayRecordComponent") // a row of a statement, never compared
+  record BreakerColumns(Integer[] openings, String[] steps, Long[] restMillis, String[] words) {}
 
   @SuppressWarnings("ArrayRecordComponent") // a row of a statement, never compared
   record AttemptColumns(

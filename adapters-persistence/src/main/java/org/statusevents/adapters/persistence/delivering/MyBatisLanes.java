@@ -166,6 +166,7 @@ final class MyBatisLanes implements Lanes {
           sameHead ? row.failures() : 0,
           sameHead ? row.notAuthorized() : 0,
           sameHead ? Duration.ofMillis(row.failingMillis()) : Duration.ZERO,
+          row.openings(),
           updates.stream().map(this::update).toList());
     }
 

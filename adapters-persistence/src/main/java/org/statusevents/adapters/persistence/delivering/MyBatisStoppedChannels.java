@@ -24,6 +24,15 @@ final class MyBatisStoppedChannels implements StoppedChannels {
   }
 
   @Override
+  public Map<ChannelId, Away> away(StoreId store) {
+    return session.with(StopMapper.class, mapper -> mapper.away(store.value())).stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                row -> new ChannelId(row.channelId()),
+                row -> new Away(row.awaySince(), row.openings(), row.probeAt(), row.awayWords())));
+  }
+
+  @Override
   public void release(StoreId store, ChannelId channel) {
     var _ =
         session.with(StopMapper.class, mapper -> mapper.release(store.value(), channel.value()));

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.statusevents.adapters.persistence.delivering.LaneMapper.AttemptColumns;
+import org.statusevents.adapters.persistence.delivering.LaneMapper.BreakerColumns;
 import org.statusevents.adapters.persistence.delivering.LaneMapper.LaneColumns;
 import org.statusevents.adapters.persistence.delivering.LaneMapper.SettlementColumns;
 import org.statusevents.application.delivering.ClaimedLane;
 import org.statusevents.application.delivering.LaneSettlement;
 import org.statusevents.application.delivering.LaneSettlement.Attempt;
+import org.statusevents.application.delivering.LaneSettlement.BreakerStep;
 import org.statusevents.application.delivering.LaneSettlement.LaneNext;
 import org.statusevents.domain.channel.DeliveryMode;
 import org.statusevents.domain.delivery.Reply;
@@ -27,7 +29,31 @@ final class SettlementRows {
         column(settlements, SettlementRows::accepted),
         settlements.stream().map(settlement -> name(settlement.next())).toArray(String[]::new),
         column(settlements, settlement -> delay(settlement.next()).toMillis()),
-        settlements.stream().map(settlement -> words(settlement.next())).toArray(String[]::new));
+        settlements.stream().map(settlement -> words(settlement.next())).toArray(String[]::new),
+        breakers(settlements));
+  }
+
+  private static BreakerColumns breakers(List<LaneSettlement> settlements) {
+    List<BreakerStep> steps = settlements.stream().map(LaneSettlement::breaker).toList();
+    return new BreakerColumns(
+        settlements.stream()
+            .map(settlement -> settlement.lane().openings())
+            .toArray(Integer[]::new),
+        steps.stream().map(SettlementRows::name).toArray(String[]::new),
+        column(
+            steps,
+            step -> step instanceof BreakerStep.Opens opens ? opens.rest().toMillis() : NOTHING),
+        steps.stream()
+            .map(step -> step instanceof BreakerStep.Opens opens ? storable(opens.words()) : "")
+            .toArray(String[]::new));
+  }
+
+  private static String name(BreakerStep step) {
+    return switch (step) {
+      case BreakerStep.Stays _ -> "STAY";
+      case BreakerStep.Opens _ -> "OPEN";
+      case BreakerStep.Closes _ -> "CLOSE";
+    };
   }
 
   static AttemptColumns attempts(List<LaneSettlement> settlements) {
@@ -114,6 +140,7 @@ final class SettlementRows {
       case Reply.Unavailable _ -> "UNAVAILABLE";
       case Reply.AskedToWait _ -> "ASKED_TO_WAIT";
       case Reply.NotAuthorized _ -> "NOT_AUTHORIZED";
+      case Reply.Gone _ -> "GONE";
       case Reply.Blocked _ -> "BLOCKED";
     };
   }

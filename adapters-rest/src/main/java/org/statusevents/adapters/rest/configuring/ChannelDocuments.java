@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.statusevents.application.channel.StoppedChannels;
+import org.statusevents.application.channel.StoppedChannels.Away;
 import org.statusevents.application.channel.StoppedChannels.Stop;
 import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.domain.channel.Channel;
@@ -18,7 +20,8 @@ import org.statusevents.domain.channel.ChannelId;
 import org.statusevents.domain.channel.LabelTarget;
 import org.statusevents.domain.configuration.StoreId;
 
-/// Channels as the API shows them: of secrets the names alone, and whether one is stopped.
+/// Channels as the API shows them: of secrets the names alone, and whether one is stopped or its
+/// receiver away.
 public final class ChannelDocuments {
   private final ChannelSecrets secrets;
   private final StoppedChannels stoppedChannels;
@@ -31,15 +34,31 @@ public final class ChannelDocuments {
   /// Shows channels of the store as they stand now.
   Function<Channel, JsonNode> of(StoreId store) {
     Map<ChannelId, Stop> stopped = stoppedChannels.in(store);
-    return channel -> {
-      ObjectNode json = json(store, channel);
-      Stop stop = stopped.get(channel.id());
-      if (stop == null) {
-        return json.putNull("stopped");
-      }
-      json.putObject("stopped").put("since", stop.since().toString()).put("words", stop.words());
-      return json;
-    };
+    Map<ChannelId, Away> away = stoppedChannels.away(store);
+    return channel ->
+        json(store, channel)
+            .<ObjectNode>set("stopped", json(stopped.get(channel.id())))
+            .set("away", json(away.get(channel.id())));
+  }
+
+  private static JsonNode json(@Nullable Stop stop) {
+    return stop == null
+        ? NullNode.getInstance()
+        : JsonNodeFactory.instance
+            .objectNode()
+            .put("since", stop.since().toString())
+            .put("words", stop.words());
+  }
+
+  private static JsonNode json(@Nullable Away away) {
+    return away == null
+        ? NullNode.getInstance()
+        : JsonNodeFactory.instance
+            .objectNode()
+            .put("since", away.since().toString())
+            .put("openings", away.openings())
+            .put("nextTryAt", away.nextTryAt().toString())
+            .put("words", away.words());
   }
 
   private ObjectNode json(StoreId store, Channel channel) {

@@ -144,6 +144,7 @@ public final class ChannelEndpoints {
       case Reply.Unavailable _ -> "unavailable";
       case Reply.AskedToWait _ -> "askedToWait";
       case Reply.NotAuthorized _ -> "notAuthorized";
+      case Reply.Gone _ -> "gone";
       case Reply.Blocked _ -> "blocked";
     };
   }

@@ -3,16 +3,20 @@ package org.statusevents.domain.delivery;
 import java.time.Duration;
 
 /// The last [#CALLS_MAX] calls of one channel on one node, and whether they open its breaker
-/// (section 4.7 of intake and delivery): [#IN_A_ROW] failures in a row, or failures of at least
-/// half of the calls, of which there must be [#IN_A_ROW]. `failures` has a bit for each of the
-/// `count` calls, the newest lowest.
+/// (section 4.7 of intake and delivery): [#IN_A_ROW] failures in a row, or [#FAILURES_MAX] of the
+/// last [#CALLS_MAX]. `failures` has a bit for each of the `count` calls, the newest lowest.
 public record RecentCalls(int count, int failures) {
   public static final int CALLS_MAX = 20;
   public static final int IN_A_ROW = 5;
+
+  /// Not half: of 20 calls to a receiver that fails three in ten, every twentieth time half fail,
+  /// and rests would serve it worse than its failures do.
+  public static final int FAILURES_MAX = 15;
+
   public static final RecentCalls NONE = new RecentCalls(0, 0);
 
-  /// Short, since a receiver that fails three calls in ten opens its breaker every hundred calls by
-  /// chance; one that is away earns long rests soon enough.
+  /// Short, since most that are away are so for seconds; one that stays away earns long rests soon
+  /// enough.
   private static final Duration FIRST = Duration.ofMillis(500);
 
   private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -35,8 +39,7 @@ public record RecentCalls(int count, int failures) {
   /// True where the newest call failed and was one too many.
   public boolean opens() {
     int inARow = Integer.numberOfTrailingZeros(~failures);
-    return inARow >= IN_A_ROW
-        || (inARow > 0 && count >= IN_A_ROW && Integer.bitCount(failures) * 2 >= count);
+    return inARow >= IN_A_ROW || (inARow > 0 && Integer.bitCount(failures) >= FAILURES_MAX);
   }
 
   /// Whether the channel itself is at fault. Any answer shows that the receiver is there; what it

@@ -50,7 +50,7 @@ interface LaneMapper {
            where l.store_id = p.store_id and l.channel_id = p.channel_id
              and l.order_number = p.order_number
           returning l.store_id, l.channel_id, l.order_number, l.acked_position, l.last_position,
-                    l.lease_token, l.failures,
+                    l.lease_token, l.failures, l.waiting_since,
                     coalesce(
                       (extract(epoch from now() - l.first_failed_at) * 1000)::bigint, 0)
                       as failing_millis,
@@ -76,28 +76,30 @@ interface LaneMapper {
       @Param("known") ChannelColumns known,
       @Param("rooms") Integer[] rooms);
 
-  /// The updates of each lane after `after` up to `through`, in order. An update's text stands in
-  /// the history row of its sequence, but for a resend by hand.
+  /// The updates of each lane after `after` up to `through`, none of which was owed before `since`,
+  /// in order. An update's text stands in the history row of its sequence, which was recorded when
+  /// it was owed; but for a resend by hand.
   @Select(
       """
       select u.store_id, u.channel_id, u.order_number, u.position, u.update_id, u.owed_at,
              coalesce(u.content, h.content) as content
         from unnest(#{lanes.stores}::text[], #{lanes.channels}::text[], #{lanes.orders}::text[],
-                    #{after}::bigint[], #{through}::bigint[])
-               as c(store_id, channel_id, order_number, after, through)
+                    #{after}::bigint[], #{through}::bigint[], #{since}::timestamptz[])
+               as c(store_id, channel_id, order_number, after, through, since)
         join channel_update u
           on u.store_id = c.store_id and u.channel_id = c.channel_id
          and u.order_number = c.order_number
-         and u.position > c.after and u.position <= c.through
+         and u.position > c.after and u.position <= c.through and u.owed_at >= c.since
         left join order_history h
           on h.store_id = u.store_id and h.order_number = u.order_number
-         and h.sequence = u.sequence
+         and h.sequence = u.sequence and h.recorded_at = u.owed_at
        order by u.store_id, u.channel_id, u.order_number, u.position
       """)
   List<UpdateRow> updates(
       @Param("lanes") LaneColumns lanes,
       @Param("after") Long[] after,
-      @Param("through") Long[] through);
+      @Param("through") Long[] through,
+      @Param("since") String[] since);
 
   /// Settles the lanes that are still ours and answers which. A lane of a channel that wants the
   /// latest state is not parked while something newer waits behind.
@@ -134,7 +136,8 @@ interface LaneMapper {
                    told_facts = coalesce(
                      (select u.facts from channel_update u
                        where u.store_id = l.store_id and u.channel_id = l.channel_id
-                         and u.order_number = l.order_number and u.position = h.accepted),
+                         and u.order_number = l.order_number and u.position = h.accepted
+                         and u.owed_at >= l.waiting_since),
                      l.told_facts),
                    failures = case
                      when h.next = 'STOP' then 0
@@ -161,7 +164,7 @@ interface LaneMapper {
              where l.store_id = h.store_id and l.channel_id = h.channel_id
                and l.order_number = h.order_number
             returning l.store_id, l.channel_id, l.order_number, h.next, h.delay_millis,
-                      h.words
+                      h.words, l.waiting_since
           ), held_up as (
             update channel c
                set waits_until =
@@ -182,7 +185,8 @@ interface LaneMapper {
                    1 + coalesce(
                      (select max(d.attempt) from delivery_attempt d
                        where d.store_id = a.store_id and d.channel_id = a.channel_id
-                         and d.order_number = a.order_number and d.position = a.position), 0),
+                         and d.order_number = a.order_number and d.position = a.position
+                         and d.at >= least(s.waiting_since, a.at) - interval '31 days'), 0),
                    a.at, a.took_ms, a.outcome, a.words
               from unnest(
                      #{a.lanes.stores}::text[], #{a.lanes.channels}::text[],
@@ -207,6 +211,7 @@ interface LaneMapper {
       long lastPosition,
       long leaseToken,
       int failures,
+      Instant waitingSince,
       long failingMillis,
       int notAuthorized,
       long currentVersion) {}

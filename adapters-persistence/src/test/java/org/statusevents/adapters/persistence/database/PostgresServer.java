@@ -4,15 +4,22 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.statusevents.adapters.persistence.PersistenceConfig;
 import org.statusevents.adapters.persistence.PostgresPersistence;
+import org.statusevents.application.housekeeping.StoredMonth;
+import org.statusevents.application.housekeeping.StoredMonth.Rows;
+import org.statusevents.application.housekeeping.StoredMonths;
+import org.statusevents.testkit.ManualClock;
 
 /// A running PostgreSQL with a migrated template, of which each test class gets a copy.
 final class PostgresServer {
   private static final String TEMPLATE = "template_migrated";
   private static final int POOL_SIZE = 12;
+  private static final int MONTHS = 3;
 
   private final int port;
   private final AtomicInteger copies = new AtomicInteger();
@@ -23,6 +30,17 @@ final class PostgresServer {
     execute("create database " + TEMPLATE);
     try (PostgresPersistence persistence = open(config(TEMPLATE))) {
       int _ = persistence.migrations().migrate();
+      makeRoom(persistence.storedMonths());
+    }
+  }
+
+  /// For the times of tests' clocks.
+  private static void makeRoom(StoredMonths months) {
+    YearMonth first = YearMonth.from(ManualClock.START.atOffset(ZoneOffset.UTC)).minusMonths(1);
+    for (Rows rows : Rows.values()) {
+      for (int ahead = 0; ahead <= MONTHS; ahead++) {
+        months.makeRoom(new StoredMonth(rows, first.plusMonths(ahead)));
+      }
     }
   }
 
@@ -45,8 +63,9 @@ final class PostgresServer {
         do $$
         declare name text;
         begin
-          for name in select tablename from pg_tables
-                       where schemaname = 'public' and tablename not like 'flyway%'
+          for name in select relname from pg_class
+                       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+                         and not relispartition and relname not like 'flyway%'
           loop
             execute format('delete from %I', name);
           end loop;

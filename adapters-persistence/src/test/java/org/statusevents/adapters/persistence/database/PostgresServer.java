@@ -4,22 +4,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.statusevents.adapters.persistence.PersistenceConfig;
 import org.statusevents.adapters.persistence.PostgresPersistence;
-import org.statusevents.application.housekeeping.StoredMonth;
-import org.statusevents.application.housekeeping.StoredMonth.Rows;
-import org.statusevents.application.housekeeping.StoredMonths;
-import org.statusevents.testkit.ManualClock;
 
 /// A running PostgreSQL with a migrated template, of which each test class gets a copy.
 final class PostgresServer {
   private static final String TEMPLATE = "template_migrated";
   private static final int POOL_SIZE = 12;
-  private static final int MONTHS = 3;
 
   private final int port;
   private final AtomicInteger copies = new AtomicInteger();
@@ -30,18 +23,8 @@ final class PostgresServer {
     execute("create database " + TEMPLATE);
     try (PostgresPersistence persistence = open(config(TEMPLATE))) {
       int _ = persistence.migrations().migrate();
-      makeRoom(persistence.storedMonths());
     }
-  }
-
-  /// For the times of tests' clocks.
-  private static void makeRoom(StoredMonths months) {
-    YearMonth first = YearMonth.from(ManualClock.START.atOffset(ZoneOffset.UTC)).minusMonths(1);
-    for (Rows rows : Rows.values()) {
-      for (int ahead = 0; ahead <= MONTHS; ahead++) {
-        months.makeRoom(new StoredMonth(rows, first.plusMonths(ahead)));
-      }
-    }
+    empty(config(TEMPLATE));
   }
 
   /// With a key of zeros, which seals nothing that matters.
@@ -55,7 +38,8 @@ final class PostgresServer {
     return config(name);
   }
 
-  /// Deletes rather than truncates: with few rows that is much quicker.
+  /// Deletes rather than truncates: with few rows that is much quicker. There is room again for the
+  /// times of the tests' own clock, which begins in March 2026.
   static void empty(PersistenceConfig config) {
     execute(
         config,
@@ -69,6 +53,9 @@ final class PostgresServer {
           loop
             execute format('delete from %I', name);
           end loop;
+          perform make_room(parent, month::date)
+             from unnest(array['order_history', 'channel_update', 'delivery_attempt']) as parent,
+                  generate_series(timestamp '2026-02-01', '2026-06-01', '1 month') as month;
         end $$
         """);
   }

@@ -56,7 +56,7 @@ final class HouseKeeper implements KeepHouse {
     Sweep sweep = new Sweep(mode);
     sweep.ledger(retention.ledgerFrom(current));
     sweep.history(retention.historyFrom(current));
-    sweep.attempts();
+    sweep.attempts(retention.ledgerFrom(current));
     return new HouseReport(made, sweep.letGo, sweep.kept, removed(mode, now), Optional.empty());
   }
 
@@ -104,10 +104,13 @@ final class HouseKeeper implements KeepHouse {
 
     /// What became of an update is told from its attempts, so that they stay as long as it does. A
     /// month more, since the clocks that set the two times may disagree about which month it is.
-    void attempts() {
-      Optional<YearMonth> oldest =
-          months.months(Rows.LEDGER).stream().filter(month -> !isLetGo(month)).findFirst();
-      oldest.ifPresent(month -> before(month.minusMonths(1), Rows.ATTEMPTS).forEach(this::sweep));
+    void attempts(YearMonth ledgerFrom) {
+      YearMonth oldest =
+          months.months(Rows.LEDGER).stream()
+              .filter(month -> !isLetGo(month) && month.isBefore(ledgerFrom))
+              .findFirst()
+              .orElse(ledgerFrom);
+      before(oldest.minusMonths(1), Rows.ATTEMPTS).forEach(this::sweep);
     }
 
     private List<StoredMonth> before(YearMonth from, Rows rows) {

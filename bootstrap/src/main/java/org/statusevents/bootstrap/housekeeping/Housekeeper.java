@@ -12,23 +12,22 @@ import org.statusevents.application.housekeeping.KeepHouse.Mode;
 import org.statusevents.application.housekeeping.MakeRoom;
 import org.statusevents.application.transaction.StorageUnavailable;
 
-/// Makes room at once, keeps house soon after and then every hour, until it is closed. A run that
-/// fails is told and tried again a minute later. Says nothing of runs that found nothing to do.
+/// Makes room at once, keeps house soon after and then again and again, until it is closed. A run
+/// that fails is told and tried again. Says nothing of runs that found nothing to do.
 public final class Housekeeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeper.class);
-  private static final Duration FIRST = Duration.ofSeconds(30);
-  private static final Duration PAUSE = Duration.ofHours(1);
-  private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
   private static final Duration STOP_MAX = Duration.ofSeconds(2);
 
   private final MakeRoom makeRoom;
   private final KeepHouse keepHouse;
+  private final Pauses pauses;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread loop = Thread.ofPlatform().daemon().name("housekeeper").unstarted(this::run);
 
-  public Housekeeper(MakeRoom makeRoom, KeepHouse keepHouse) {
+  public Housekeeper(MakeRoom makeRoom, KeepHouse keepHouse, Pauses pauses) {
     this.makeRoom = makeRoom;
     this.keepHouse = keepHouse;
+    this.pauses = pauses;
   }
 
   public void start() {
@@ -54,10 +53,10 @@ public final class Housekeeper implements AutoCloseable {
     Duration pause = Duration.ZERO;
     while (!stoppedWithin(pause)) {
       if (room) {
-        pause = succeeded(this::keepHouse) ? PAUSE : AFTER_FAILURE;
+        pause = succeeded(this::keepHouse) ? pauses.between() : pauses.afterFailure();
       } else {
         room = succeeded(makeRoom::makeRoom);
-        pause = room ? FIRST : AFTER_FAILURE;
+        pause = room ? pauses.first() : pauses.afterFailure();
       }
     }
   }
@@ -90,5 +89,11 @@ public final class Housekeeper implements AutoCloseable {
       Thread.currentThread().interrupt();
       return true;
     }
+  }
+
+  /// How long to wait before the first run, between runs, and after one that failed.
+  public record Pauses(Duration first, Duration between, Duration afterFailure) {
+    public static final Pauses STANDARD =
+        new Pauses(Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofMinutes(1));
   }
 }

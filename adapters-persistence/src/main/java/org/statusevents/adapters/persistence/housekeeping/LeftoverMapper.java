@@ -8,6 +8,17 @@ import org.apache.ibatis.annotations.Select;
 
 interface LeftoverMapper {
 
+  /// Of a lane `l`: it waits for nothing, and none of its updates is left.
+  String IS_LEFT_OVER =
+      """
+      l.waiting_since < #{before} and l.acked_position = l.last_position
+         and l.due_at is null and l.parked_at is null and l.leased_until is null
+         and not exists (
+           select from channel_update u
+            where u.store_id = l.store_id and u.channel_id = l.channel_id
+              and u.order_number = l.order_number)
+      """;
+
   @Select("select count(*) from operation where recorded_at < #{before}")
   long operations(@Param("before") Instant before);
 
@@ -34,13 +45,9 @@ interface LeftoverMapper {
       """
       select count(*)
         from lane l
-       where l.waiting_since < #{before} and l.acked_position = l.last_position
-         and l.due_at is null and l.parked_at is null and l.leased_until is null
-         and not exists (
-           select from channel_update u
-            where u.store_id = l.store_id and u.channel_id = l.channel_id
-              and u.order_number = l.order_number)
-      """)
+       where
+      """
+          + IS_LEFT_OVER)
   long lanes(@Param("before") Instant before);
 
   /// Lanes that wait for nothing and of whose updates none is left, with their orders locked: only
@@ -54,16 +61,14 @@ interface LeftoverMapper {
             join (
               select l.store_id, l.channel_id, l.order_number
                 from lane l
-               where l.waiting_since < #{before} and l.acked_position = l.last_position
-                 and l.due_at is null and l.parked_at is null and l.leased_until is null
-                 and not exists (
-                   select from channel_update u
-                    where u.store_id = l.store_id and u.channel_id = l.channel_id
-                      and u.order_number = l.order_number)
-               limit #{most}) old
-              on old.store_id = o.store_id and old.order_number = o.order_number
-             for no key update of o skip locked
-          """)
+               where
+          """
+              + IS_LEFT_OVER
+              + """
+                   limit #{most}) old
+                  on old.store_id = o.store_id and old.order_number = o.order_number
+                 for no key update of o skip locked
+              """)
   List<LaneRow> lockOrdersOfLanes(@Param("before") Instant before, @Param("most") int most);
 
   /// Sees what was committed before the orders were locked.
@@ -74,13 +79,9 @@ interface LeftoverMapper {
                as old(store_id, channel_id, order_number)
        where l.store_id = old.store_id and l.channel_id = old.channel_id
          and l.order_number = old.order_number
-         and l.waiting_since < #{before} and l.acked_position = l.last_position
-         and l.due_at is null and l.parked_at is null and l.leased_until is null
-         and not exists (
-           select from channel_update u
-            where u.store_id = l.store_id and u.channel_id = l.channel_id
-              and u.order_number = l.order_number)
-      """)
+         and
+      """
+          + IS_LEFT_OVER)
   int removeLanes(
       @Param("stores") String[] stores,
       @Param("channels") String[] channels,

@@ -22,7 +22,8 @@ final class HousekeepingModule extends AbstractModule {
   @Singleton
   Housekeeper housekeeper(StoredMonths months, Leftovers leftovers, InstantSource clock) {
     return new Housekeeper(
-        Housekeeping.makeRoom(months), Housekeeping.keepHouse(months, leftovers, retention, clock),
+        Housekeeping.makeRoom(months),
+        Housekeeping.keepHouse(months, leftovers, retention, clock),
         Housekeeper.Pauses.STANDARD);
   }
 }

@@ -137,7 +137,7 @@ interface LaneMapper {
                      (select u.facts from channel_update u
                        where u.store_id = l.store_id and u.channel_id = l.channel_id
                          and u.order_number = l.order_number and u.position = h.accepted
-                         and u.owed_at >= l.waiting_since),
+                         and u.owed_at >= #{s.oldest}::timestamptz),
                      l.told_facts),
                    failures = case
                      when h.next = 'STOP' then 0
@@ -164,7 +164,7 @@ interface LaneMapper {
              where l.store_id = h.store_id and l.channel_id = h.channel_id
                and l.order_number = h.order_number
             returning l.store_id, l.channel_id, l.order_number, h.next, h.delay_millis,
-                      h.words, l.waiting_since
+                      h.words
           ), held_up as (
             update channel c
                set waits_until =
@@ -186,7 +186,8 @@ interface LaneMapper {
                      (select max(d.attempt) from delivery_attempt d
                        where d.store_id = a.store_id and d.channel_id = a.channel_id
                          and d.order_number = a.order_number and d.position = a.position
-                         and d.at >= least(s.waiting_since, a.at) - interval '31 days'), 0),
+                         and d.at >= #{a.from}::timestamptz
+                         and d.at <= #{a.to}::timestamptz), 0),
                    a.at, a.took_ms, a.outcome, a.words
               from unnest(
                      #{a.lanes.stores}::text[], #{a.lanes.channels}::text[],
@@ -235,6 +236,7 @@ interface LaneMapper {
   @SuppressWarnings("ArrayRecordComponent") // a row of a statement, never compared
   record LaneColumns(String[] stores, String[] channels, String[] orders) {}
 
+  /// None of the updates that were tried was owed before `oldest`.
   @SuppressWarnings("ArrayRecordComponent") // a row of a statement, never compared
   record SettlementColumns(
       LaneColumns lanes,
@@ -243,8 +245,10 @@ interface LaneMapper {
       Long[] accepted,
       String[] next,
       Long[] delayMillis,
-      String[] words) {}
+      String[] words,
+      String oldest) {}
 
+  /// Earlier attempts at the same updates were made between `from` and `to`.
   @SuppressWarnings("ArrayRecordComponent") // a row of a statement, never compared
   record AttemptColumns(
       LaneColumns lanes,
@@ -252,5 +256,7 @@ interface LaneMapper {
       String[] at,
       Integer[] tookMillis,
       String[] outcomes,
-      String[] words) {}
+      String[] words,
+      String from,
+      String to) {}
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       MigrateCommand.class,
       KeyCommand.class,
       ImportCommand.class,
+      HousekeepingCommand.class,
       SettingsCommand.class
     })
 public final class Main {

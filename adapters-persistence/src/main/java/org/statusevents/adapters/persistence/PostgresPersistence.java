@@ -9,6 +9,7 @@ import org.statusevents.adapters.persistence.configuring.Configuring;
 import org.statusevents.adapters.persistence.configuring.SecretKeys;
 import org.statusevents.adapters.persistence.delivering.Delivering;
 import org.statusevents.adapters.persistence.health.Health;
+import org.statusevents.adapters.persistence.housekeeping.Housekeeping;
 import org.statusevents.adapters.persistence.lookup.Lookup;
 import org.statusevents.adapters.persistence.order.StoredOrders;
 import org.statusevents.adapters.persistence.reading.Reading;
@@ -23,6 +24,8 @@ import org.statusevents.application.delivering.Lanes;
 import org.statusevents.application.delivering.Resends;
 import org.statusevents.application.delivering.SettleParked;
 import org.statusevents.application.health.Readiness;
+import org.statusevents.application.housekeeping.Leftovers;
+import org.statusevents.application.housekeeping.StoredMonths;
 import org.statusevents.application.lookup.StatusLookups;
 import org.statusevents.application.reading.CountLabels;
 import org.statusevents.application.reading.FindOrders;
@@ -65,7 +68,8 @@ public final class PostgresPersistence implements AutoCloseable {
             StoredOrders.MAPPERS,
             Reading.MAPPERS,
             Recording.MAPPERS,
-            Lookup.MAPPERS)
+            Lookup.MAPPERS,
+            Housekeeping.MAPPERS)
         .<Class<?>>flatMap(List::stream)
         .toList();
   }
@@ -136,6 +140,14 @@ public final class PostgresPersistence implements AutoCloseable {
 
   public StatusLookups statusLookups() {
     return Lookup.statusLookups(session, orders);
+  }
+
+  public StoredMonths storedMonths() {
+    return Housekeeping.storedMonths(session);
+  }
+
+  public Leftovers leftovers() {
+    return Housekeeping.leftovers(session);
   }
 
   public Readiness readiness() {

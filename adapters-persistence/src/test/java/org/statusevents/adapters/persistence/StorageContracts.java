@@ -8,6 +8,7 @@ import org.statusevents.adapters.persistence.database.TestDatabase;
 import org.statusevents.application.access.AccessKeys;
 import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.testkit.DeliveringWorld;
+import org.statusevents.testkit.HousekeepingWorld;
 import org.statusevents.testkit.LookupWorld;
 import org.statusevents.testkit.ReadingWorld;
 import org.statusevents.testkit.RecordingWorld;
@@ -19,6 +20,8 @@ import org.statusevents.testkit.delivering.ResendsContract;
 import org.statusevents.testkit.delivering.SettleParkedContract;
 import org.statusevents.testkit.delivering.StoppedChannelsContract;
 import org.statusevents.testkit.delivering.ToldFactsContract;
+import org.statusevents.testkit.housekeeping.LeftoversContract;
+import org.statusevents.testkit.housekeeping.StoredMonthsContract;
 import org.statusevents.testkit.lookup.StatusLookupsContract;
 import org.statusevents.testkit.reading.CountLabelsContract;
 import org.statusevents.testkit.reading.FindOrdersContract;
@@ -179,6 +182,22 @@ abstract class StorageContracts {
   class CountLabelsPort implements CountLabelsContract {
     @Override
     public ReadingWorld world() {
+      return world;
+    }
+  }
+
+  @Nested
+  class StoredMonthsPort implements StoredMonthsContract {
+    @Override
+    public HousekeepingWorld world() {
+      return world;
+    }
+  }
+
+  @Nested
+  class LeftoversPort implements LeftoversContract {
+    @Override
+    public HousekeepingWorld world() {
       return world;
     }
   }

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.statusevents.application.housekeeping.Retention;
 import org.statusevents.bootstrap.client.ApiAnswer;
 import org.statusevents.bootstrap.client.ApiClient;
 import org.statusevents.bootstrap.client.ApiUnavailable;
@@ -86,7 +87,8 @@ public final class Demonstration implements AutoCloseable {
         data,
         List.of(SimulatedCart.ADDRESS + "/32"),
         Optional.empty(),
-        RetrySchedule.STANDARD);
+        RetrySchedule.STANDARD,
+        Retention.STANDARD);
   }
 
   private void setUp(String signingSecret) {

@@ -18,7 +18,11 @@ public enum Setting {
   RETRY_FIRST("PT2S", "wait after the first failed send, as ISO-8601 duration"),
   RETRY_LONGEST("PT15M", "longest wait between sends"),
   RETRY_PATIENCE("PT72H", "how long a send may fail before a person must look at it"),
-  RETRY_REFUSALS("5", "how often a receiver may say no before a person must look at it");
+  RETRY_REFUSALS("5", "how often a receiver may say no before a person must look at it"),
+  HISTORY_MONTHS(
+      "25", "how many whole months of orders' history are kept; no fewer than the ledger"),
+  LEDGER_MONTHS("13", "how many whole months are kept of what channels were owed and told"),
+  OPERATIONS_KEPT("P30D", "how long an operation's id is known, so that it counts once only");
 
   private static final String PREFIX = "STATUSEVENTS_";
   private static final int SLIPS_MAX = 3;

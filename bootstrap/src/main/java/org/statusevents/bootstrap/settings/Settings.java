@@ -3,6 +3,7 @@ package org.statusevents.bootstrap.settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.statusevents.application.housekeeping.Retention;
 import org.statusevents.domain.delivery.RetrySchedule;
 
 /// How this node runs. Without a database address an embedded one is kept under `data`. Addresses
@@ -13,7 +14,8 @@ public record Settings(
     Path data,
     List<String> channelAllowCidrs,
     Optional<SecretsKey> secretsKey,
-    RetrySchedule retries) {
+    RetrySchedule retries,
+    Retention retention) {
   public Settings {
     channelAllowCidrs = List.copyOf(channelAllowCidrs);
   }

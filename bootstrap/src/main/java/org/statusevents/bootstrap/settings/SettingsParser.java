@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.statusevents.adapters.persistence.PersistenceConfig;
+import org.statusevents.application.housekeeping.Retention;
 import org.statusevents.bootstrap.settings.Settings.DatabaseAddress;
 import org.statusevents.bootstrap.settings.Settings.HttpAddress;
 import org.statusevents.bootstrap.settings.Settings.SecretsKey;
@@ -37,7 +38,7 @@ final class SettingsParser {
   }
 
   Settings parse() {
-    return new Settings(database(), http(), data(), cidrs(), secretsKey(), retries());
+    return new Settings(database(), http(), data(), cidrs(), secretsKey(), retries(), retention());
   }
 
   private Optional<DatabaseAddress> database() {
@@ -131,16 +132,33 @@ final class SettingsParser {
         number(Setting.RETRY_REFUSALS, 1, REFUSALS_MAX));
   }
 
+  private Retention retention() {
+    int history = number(Setting.HISTORY_MONTHS, Retention.MONTHS_MIN, Retention.MONTHS_MAX);
+    int ledger = number(Setting.LEDGER_MONTHS, Retention.MONTHS_MIN, Retention.MONTHS_MAX);
+    if (history < ledger) {
+      wrong(Setting.HISTORY_MONTHS, "at least " + Setting.LEDGER_MONTHS.key() + ", " + ledger);
+    }
+    return new Retention(
+        Math.max(history, ledger),
+        ledger,
+        duration(
+            Setting.OPERATIONS_KEPT, Retention.OPERATIONS_MIN, Retention.OPERATIONS_MAX, "P30D"));
+  }
+
   private Duration duration(Setting setting) {
+    return duration(setting, WAIT_MIN, WAIT_MAX, "PT2S");
+  }
+
+  private Duration duration(Setting setting, Duration least, Duration most, String example) {
     try {
       Duration duration = Duration.parse(text(setting));
-      if (duration.compareTo(WAIT_MIN) >= 0 && duration.compareTo(WAIT_MAX) <= 0) {
+      if (duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0) {
         return duration;
       }
     } catch (DateTimeParseException e) {
       // Told below, like one out of range.
     }
-    wrong(setting, "a duration of " + WAIT_MIN + " to " + WAIT_MAX + ", as PT2S");
+    wrong(setting, "a duration of " + least + " to " + most + ", as " + example);
     return Duration.parse(setting.standard());
   }
 

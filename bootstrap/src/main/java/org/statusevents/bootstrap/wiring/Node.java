@@ -27,6 +27,7 @@ import org.statusevents.bootstrap.database.DataFolder;
 import org.statusevents.bootstrap.database.StartFailure;
 import org.statusevents.bootstrap.delivery.DeliveryWorker;
 import org.statusevents.bootstrap.delivery.WorkerLimits;
+import org.statusevents.bootstrap.housekeeping.Housekeeper;
 import org.statusevents.bootstrap.settings.Settings;
 import org.statusevents.bootstrap.settings.Settings.HttpAddress;
 
@@ -55,6 +56,7 @@ public final class Node implements AutoCloseable {
       DeliveryWorker worker = shutdown.add("worker", injector.getInstance(DeliveryWorker.class));
       HttpApi api = shutdown.add("api", injector.getInstance(HttpApi.class));
       worker.start();
+      shutdown.add("housekeeper", injector.getInstance(Housekeeper.class)).start();
       address = addressOf(settings.http(), listen(api, settings.http()));
       LOG.info("Listening on {}", address);
       started = true;
@@ -86,6 +88,7 @@ public final class Node implements AutoCloseable {
             new CartModule(carts),
             new RecordingModule(),
             new DeliveryModule(settings.retries(), limits, storage.persistence()),
+            new HousekeepingModule(settings.retention()),
             new ConfiguringModule(),
             new RestModule(HttpApiConfig.defaults(settings.http().host(), settings.http().port())));
     LOG.debug(

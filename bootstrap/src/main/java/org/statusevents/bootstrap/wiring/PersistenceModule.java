@@ -11,6 +11,8 @@ import org.statusevents.application.configuring.Configurations;
 import org.statusevents.application.delivering.Lanes;
 import org.statusevents.application.delivering.Resends;
 import org.statusevents.application.health.Readiness;
+import org.statusevents.application.housekeeping.Leftovers;
+import org.statusevents.application.housekeeping.StoredMonths;
 import org.statusevents.application.lookup.StatusLookups;
 import org.statusevents.application.reading.CountLabels;
 import org.statusevents.application.reading.FindOrders;
@@ -110,6 +112,18 @@ final class PersistenceModule extends AbstractModule {
   @Singleton
   StatusLookups statusLookups() {
     return persistence.statusLookups();
+  }
+
+  @Provides
+  @Singleton
+  StoredMonths storedMonths() {
+    return persistence.storedMonths();
+  }
+
+  @Provides
+  @Singleton
+  Leftovers leftovers() {
+    return persistence.leftovers();
   }
 
   @Provides

@@ -26,7 +26,8 @@ final class CommandsIT {
         Program settings = Program.jar(Map.of(), "settings")) {
       assertThat(help.exitCode(COMMAND_MAX)).isZero();
       assertThat(help.output())
-          .contains("demo", "serve", "migrate", "key", "import", "settings", "--version");
+          .contains(
+              "demo", "serve", "migrate", "key", "import", "housekeeping", "settings", "--version");
       assertThat(settings.exitCode(COMMAND_MAX)).isZero();
       assertThat(settings.output()).contains("STATUSEVENTS_DATABASE_URL", "STATUSEVENTS_PORT");
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.statusevents.application.housekeeping.Retention;
 import org.statusevents.bootstrap.settings.Settings.DatabaseAddress;
 import org.statusevents.bootstrap.settings.Settings.HttpAddress;
 import org.statusevents.bootstrap.settings.Settings.SecretsKey;
@@ -34,7 +35,10 @@ final class SettingsTest {
           Map.entry("STATUSEVENTS_RETRY_FIRST", "PT0.5S"),
           Map.entry("STATUSEVENTS_RETRY_LONGEST", "PT1M"),
           Map.entry("STATUSEVENTS_RETRY_PATIENCE", "PT2H"),
-          Map.entry("STATUSEVENTS_RETRY_REFUSALS", "3"));
+          Map.entry("STATUSEVENTS_RETRY_REFUSALS", "3"),
+          Map.entry("STATUSEVENTS_HISTORY_MONTHS", "6"),
+          Map.entry("STATUSEVENTS_LEDGER_MONTHS", "6"),
+          Map.entry("STATUSEVENTS_OPERATIONS_KEPT", "PT72H"));
   private static final Settings EVERYTHING_READ =
       new Settings(
           Optional.of(
@@ -46,7 +50,8 @@ final class SettingsTest {
           Path.of("/var/lib/statusevents"),
           List.of("10.0.0.0/8", "fd00::/8"),
           Optional.of(new SecretsKey(KEY)),
-          new RetrySchedule(Duration.ofMillis(500), Duration.ofMinutes(1), Duration.ofHours(2), 3));
+          new RetrySchedule(Duration.ofMillis(500), Duration.ofMinutes(1), Duration.ofHours(2), 3),
+          new Retention(6, 6, Duration.ofDays(3)));
 
   @TempDir private Path folder;
 
@@ -61,7 +66,8 @@ final class SettingsTest {
                     Path.of("statusevents-data"),
                     List.of(),
                     Optional.empty(),
-                    RetrySchedule.STANDARD)));
+                    RetrySchedule.STANDARD,
+                    new Retention(25, 13, Duration.ofDays(30)))));
   }
 
   @Test
@@ -109,6 +115,8 @@ final class SettingsTest {
     environment.put("STATUSEVENTS_RETRY_FIRST", "2");
     environment.put("STATUSEVENTS_RETRY_LONGEST", "P1000D");
     environment.put("STATUSEVENTS_RETRY_REFUSALS", "0");
+    environment.put("STATUSEVENTS_HISTORY_MONTHS", "12");
+    environment.put("STATUSEVENTS_OPERATIONS_KEPT", "PT1S");
     environment.put("STATUSEVENTS_TYPO", "x");
     environment.put("PATH", "/bin");
     SettingsOutcome outcome = SettingsReader.read(Map.of(), environment, Optional.of(file));
@@ -141,7 +149,11 @@ final class SettingsTest {
                             + " PT720H, as PT2S)",
                         "STATUSEVENTS_RETRY_LONGEST: \"P1000D\" (expected: a duration of PT0.001S"
                             + " to PT720H, as PT2S)",
-                        "STATUSEVENTS_RETRY_REFUSALS: \"0\" (expected: 1..1000)"));
+                        "STATUSEVENTS_RETRY_REFUSALS: \"0\" (expected: 1..1000)",
+                        "STATUSEVENTS_HISTORY_MONTHS: \"12\" (expected: at least"
+                            + " STATUSEVENTS_LEDGER_MONTHS, 13)",
+                        "STATUSEVENTS_OPERATIONS_KEPT: \"PT1S\" (expected: a duration of PT1H to"
+                            + " PT8784H, as P30D)"));
     assertThat(outcome.toString()).doesNotContain("geheim");
   }
 
@@ -183,7 +195,8 @@ final class SettingsTest {
             EVERYTHING_READ.data(),
             List.of(),
             Optional.of(new SecretsKey("geheim")),
-            RetrySchedule.STANDARD);
+            RetrySchedule.STANDARD,
+            Retention.STANDARD);
     assertThat(settings.toString())
         .doesNotContain("geheim")
         .contains("DatabaseAddress[jdbc:postgresql://db/shop]");

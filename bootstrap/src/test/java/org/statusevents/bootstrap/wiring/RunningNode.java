@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.statusevents.application.housekeeping.Retention;
 import org.statusevents.bootstrap.client.PlainClient;
 import org.statusevents.bootstrap.client.PlainClient.Answered;
 import org.statusevents.bootstrap.delivery.WorkerLimits;
@@ -37,7 +38,8 @@ final class RunningNode implements AutoCloseable {
                 data,
                 List.of("127.0.0.0/8"),
                 Optional.empty(),
-                QUICK),
+                QUICK,
+                Retention.STANDARD),
             limits);
     client = new PlainClient(node.address(), node.adminKey().orElseThrow());
   }

@@ -12,6 +12,8 @@ import org.statusevents.application.configuring.Configurations;
 import org.statusevents.application.delivering.Lanes;
 import org.statusevents.application.delivering.Resends;
 import org.statusevents.application.delivering.SettleParked;
+import org.statusevents.application.housekeeping.Leftovers;
+import org.statusevents.application.housekeeping.StoredMonths;
 import org.statusevents.application.lookup.StatusLookups;
 import org.statusevents.application.reading.CountLabels;
 import org.statusevents.application.reading.FindOrders;
@@ -20,12 +22,11 @@ import org.statusevents.application.reading.ReadLedger;
 import org.statusevents.application.reading.ReadOrder;
 import org.statusevents.application.recording.Orders;
 import org.statusevents.application.transaction.Transactions;
-import org.statusevents.testkit.LookupWorld;
-import org.statusevents.testkit.ReadingWorld;
+import org.statusevents.testkit.HousekeepingWorld;
 
 /// All driven ports on one storage in memory: the fake that use cases and the REST API are tested
 /// with. One lock makes transactions serial; what a failing one did is taken back.
-public final class InMemoryStorage implements ReadingWorld, LookupWorld {
+public final class InMemoryStorage implements HousekeepingWorld {
   private final ReentrantLock lock = new ReentrantLock();
   private final InstantSource clock;
   private StoredState state = new StoredState();
@@ -147,6 +148,16 @@ public final class InMemoryStorage implements ReadingWorld, LookupWorld {
   @Override
   public ChannelSecrets channelSecrets() {
     return new InMemoryChannelSecrets(this);
+  }
+
+  @Override
+  public StoredMonths storedMonths() {
+    return new InMemoryStoredMonths(this);
+  }
+
+  @Override
+  public Leftovers leftovers() {
+    return new InMemoryLeftovers(this);
   }
 
   public AccessKeys accessKeys() {

@@ -37,38 +37,39 @@ record Ledger(StoredState state, Instant now) {
 
   List<LedgerEntry> ofEvent(OrderKey order, StoredEvent event) {
     return event.applied().verdicts().stream()
-        .map(verdict -> ofVerdict(order, event, verdict))
+        .flatMap(verdict -> ofVerdict(order, event, verdict).stream())
         .toList();
   }
 
-  private LedgerEntry ofVerdict(OrderKey order, StoredEvent event, Verdict verdict) {
+  /// Nothing where the ledger no longer reaches back to what was owed.
+  private Optional<LedgerEntry> ofVerdict(OrderKey order, StoredEvent event, Verdict verdict) {
     long sequence = event.applied().sequence();
     Optional<String> key = Optional.of(event.applied().event().type().key());
     return switch (verdict) {
       case Verdict.Withheld(Optional<ChannelId> channel, NotSent reason) ->
-          new LedgerEntry(
-              order.order(),
-              sequence,
-              key,
-              channel,
-              UpdateState.NOT_SENT,
-              Optional.of(reason),
-              Optional.empty(),
-              0,
-              Optional.empty(),
-              event.recordedAt(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty());
+          Optional.of(
+              new LedgerEntry(
+                  order.order(),
+                  sequence,
+                  key,
+                  channel,
+                  UpdateState.NOT_SENT,
+                  Optional.of(reason),
+                  Optional.empty(),
+                  0,
+                  Optional.empty(),
+                  event.recordedAt(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty()));
       case Verdict.Owed(ChannelId channel) -> {
         StoredLane lane = state.lane(new LaneKey(order.store(), channel, order.order()));
         // The operation's update is the first that was owed at this event or after it.
-        StoredUpdate update =
-            lane.updates().stream()
-                .filter(owed -> !owed.owed().resend() && owed.owed().sequence() >= sequence)
-                .findFirst()
-                .orElseThrow();
-        yield entry(lane, update, sequence, key);
+        yield lane.updates().stream()
+            .filter(owed -> !owed.owed().resend() && owed.owed().sequence() >= sequence)
+            .filter(owed -> owed.owed().at().equals(event.recordedAt()))
+            .findFirst()
+            .map(update -> entry(lane, update, sequence, key));
       }
     };
   }

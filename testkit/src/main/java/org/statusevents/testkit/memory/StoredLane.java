@@ -3,9 +3,12 @@ package org.statusevents.testkit.memory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.statusevents.application.delivering.LaneSettlement;
 import org.statusevents.application.delivering.LaneSettlement.Attempt;
 import org.statusevents.application.delivering.LaneSettlement.LaneNext;
@@ -23,6 +26,7 @@ import org.statusevents.testkit.memory.StoredState.LaneKey;
 final class StoredLane {
   private final LaneKey key;
   private final List<StoredUpdate> updates = new ArrayList<>();
+  private final Set<Long> letGo = new HashSet<>();
   private final List<Attempt> attempts = new ArrayList<>();
   private long acked;
   private OptionalLong toldFacts = OptionalLong.empty();
@@ -40,6 +44,7 @@ final class StoredLane {
   StoredLane copy() {
     StoredLane copy = new StoredLane(key);
     copy.updates.addAll(updates);
+    copy.letGo.addAll(letGo);
     copy.attempts.addAll(attempts);
     copy.acked = acked;
     copy.toldFacts = toldFacts;
@@ -60,8 +65,35 @@ final class StoredLane {
     return dueAt;
   }
 
+  /// All that were not let go.
   List<StoredUpdate> updates() {
-    return updates;
+    return updates.stream().filter(update -> !letGo.contains(update.position())).toList();
+  }
+
+  /// How many of those owed then are not delivered yet.
+  long undelivered(Predicate<Instant> then) {
+    return updates.stream()
+        .filter(update -> update.position() > acked && then.test(update.owed().at()))
+        .count();
+  }
+
+  void letGo(Predicate<Instant> then) {
+    updates.stream()
+        .filter(update -> then.test(update.owed().at()))
+        .forEach(update -> letGo.add(update.position()));
+  }
+
+  void letAttemptsGo(Predicate<Instant> then) {
+    attempts.removeIf(attempt -> then.test(attempt.at()));
+  }
+
+  List<Attempt> attempts() {
+    return attempts;
+  }
+
+  /// Waits for nothing, and nothing is left of what it waited for.
+  boolean isLeftover() {
+    return !waiting() && !parked && updates().isEmpty();
   }
 
   long leaseToken() {

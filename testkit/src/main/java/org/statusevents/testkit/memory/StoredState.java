@@ -3,16 +3,19 @@ package org.statusevents.testkit.memory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.statusevents.application.access.AccessKeys.StoredKey;
 import org.statusevents.application.channel.StoppedChannels.Away;
 import org.statusevents.application.channel.StoppedChannels.Stop;
 import org.statusevents.application.configuring.Configurations.ChangeRecord;
 import org.statusevents.application.delivering.Lanes.ChannelKey;
+import org.statusevents.application.housekeeping.StoredMonth;
 import org.statusevents.application.recording.LoadedOrders.StoredOperation;
 import org.statusevents.domain.channel.Channel;
 import org.statusevents.domain.channel.ChannelId;
@@ -38,6 +41,9 @@ final class StoredState {
   final Map<String, StoredKey> keys = new TreeMap<>();
   final List<StoredMiss> misses = new ArrayList<>();
 
+  /// Those that room was made for; there is room for all others too.
+  final Set<StoredMonth> months = new HashSet<>();
+
   StoredState copy() {
     StoredState copy = new StoredState();
     versions.forEach((store, list) -> copy.versions.put(store, new ArrayList<>(list)));
@@ -51,6 +57,7 @@ final class StoredState {
     lanes.forEach((key, lane) -> copy.lanes.put(key, lane.copy()));
     copy.keys.putAll(keys);
     copy.misses.addAll(misses);
+    copy.months.addAll(months);
     return copy;
   }
 

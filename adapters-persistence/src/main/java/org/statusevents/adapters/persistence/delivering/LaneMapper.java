@@ -71,7 +71,7 @@ interface LaneMapper {
            where l.store_id = p.store_id and l.channel_id = p.channel_id
              and l.order_number = p.order_number
           returning l.store_id, l.channel_id, l.order_number, l.acked_position, l.last_position,
-                    l.lease_token, l.failures, p.openings,
+                    l.lease_token, l.failures, p.openings, l.waiting_since,
                     coalesce(
                       (extract(epoch from now() - l.first_failed_at) * 1000)::bigint, 0)
                       as failing_millis,
@@ -97,28 +97,30 @@ interface LaneMapper {
       @Param("known") ChannelColumns known,
       @Param("rooms") Integer[] rooms);
 
-  /// The updates of each lane after `after` up to `through`, in order. An update's text stands in
-  /// the history row of its sequence, but for a resend by hand.
+  /// The updates of each lane after `after` up to `through`, none of which was owed before `since`,
+  /// in order. An update's text stands in the history row of its sequence, which was recorded when
+  /// it was owed; but for a resend by hand.
   @Select(
       """
       select u.store_id, u.channel_id, u.order_number, u.position, u.update_id, u.owed_at,
              coalesce(u.content, h.content) as content
         from unnest(#{lanes.stores}::text[], #{lanes.channels}::text[], #{lanes.orders}::text[],
-                    #{after}::bigint[], #{through}::bigint[])
-               as c(store_id, channel_id, order_number, after, through)
+                    #{after}::bigint[], #{through}::bigint[], #{since}::timestamptz[])
+               as c(store_id, channel_id, order_number, after, through, since)
         join channel_update u
           on u.store_id = c.store_id and u.channel_id = c.channel_id
          and u.order_number = c.order_number
-         and u.position > c.after and u.position <= c.through
+         and u.position > c.after and u.position <= c.through and u.owed_at >= c.since
         left join order_history h
           on h.store_id = u.store_id and h.order_number = u.order_number
-         and h.sequence = u.sequence
+         and h.sequence = u.sequence and h.recorded_at = u.owed_at
        order by u.store_id, u.channel_id, u.order_number, u.position
       """)
   List<UpdateRow> updates(
       @Param("lanes") LaneColumns lanes,
       @Param("after") Long[] after,
-      @Param("through") Long[] through);
+      @Param("through") Long[] through,
+      @Param("since") String[] since);
 
   /// Settles the lanes that are still ours and answers which. A lane of a channel that wants the
   /// latest state is not parked while something newer waits behind.
@@ -157,7 +159,8 @@ interface LaneMapper {
                    told_facts = coalesce(
                      (select u.facts from channel_update u
                        where u.store_id = l.store_id and u.channel_id = l.channel_id
-                         and u.order_number = l.order_number and u.position = h.accepted),
+                         and u.order_number = l.order_number and u.position = h.accepted
+                         and u.owed_at >= #{s.oldest}::timestamptz),
                      l.told_facts),
                    failures = case
                      when h.next = 'STOP' then 0
@@ -235,7 +238,9 @@ interface LaneMapper {
                    1 + coalesce(
                      (select max(d.attempt) from delivery_attempt d
                        where d.store_id = a.store_id and d.channel_id = a.channel_id
-                         and d.order_number = a.order_number and d.position = a.position), 0),
+                         and d.order_number = a.order_number and d.position = a.position
+                         and d.at >= #{a.from}::timestamptz
+                         and d.at <= #{a.to}::timestamptz), 0),
                    a.at, a.took_ms, a.outcome, a.words
               from unnest(
                      #{a.lanes.stores}::text[], #{a.lanes.channels}::text[],
@@ -261,6 +266,7 @@ interface LaneMapper {
       long leaseToken,
       int failures,
       int openings,
+      Instant waitingSince,
       long failingMillis,
       int notAuthorized,
       long currentVersion) {}
@@ -284,6 +290,7 @@ interface LaneMapper {
   @SuppressWarnings("ArrayRecordComponent") // a row of a statement, never compared
   record LaneColumns(String[] stores, String[] channels, String[] orders) {}
 
+  /// None of the updates that were tried was owed before `oldest`.
   @SuppressWarnings("ArrayRecordComponent") // a row of a statement, never compared
   record SettlementColumns(
       LaneColumns lanes,
@@ -293,12 +300,14 @@ interface LaneMapper {
       String[] next,
       Long[] delayMillis,
       String[] words,
-      BreakerColumns breakers) {}
+      BreakerColumns breakers,
+      String oldest) {}
 
   /// What is done with the breakers of the lanes' channels, which stood at `openings`.
   @SuppressWarnings("ArrayRecordComponent") // a row of a statement, never compared
   record BreakerColumns(Integer[] openings, String[] steps, Long[] restMillis, String[] words) {}
 
+  /// Earlier attempts at the same updates were made between `from` and `to`.
   @SuppressWarnings("ArrayRecordComponent") // a row of a statement, never compared
   record AttemptColumns(
       LaneColumns lanes,
@@ -306,5 +315,7 @@ interface LaneMapper {
       String[] at,
       Integer[] tookMillis,
       String[] outcomes,
-      String[] words) {}
+      String[] words,
+      String from,
+      String to) {}
 }

@@ -96,7 +96,9 @@ final class MyBatisLanes implements Lanes {
             claims.stream().map(claim -> claim.row().orderNumber()).toArray(String[]::new));
     Long[] after = claims.stream().map(Claim::after).toArray(Long[]::new);
     Long[] through = claims.stream().map(Claim::through).toArray(Long[]::new);
-    return session.with(LaneMapper.class, mapper -> mapper.updates(lanes, after, through));
+    String[] since =
+        claims.stream().map(claim -> claim.row().waitingSince().toString()).toArray(String[]::new);
+    return session.with(LaneMapper.class, mapper -> mapper.updates(lanes, after, through, since));
   }
 
   @Override

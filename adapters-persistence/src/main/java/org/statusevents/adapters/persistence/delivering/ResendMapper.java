@@ -30,13 +30,16 @@ interface ResendMapper {
           as g(channel_id, update_id, facts)
       ), appended as (
         insert into lane as l
-          (store_id, channel_id, order_number, last_position, owed_facts, due_at)
-        select #{store}, g.channel_id, #{order}, 1, g.facts, now()
+          (store_id, channel_id, order_number, last_position, owed_facts, due_at, waiting_since)
+        select #{store}, g.channel_id, #{order}, 1, g.facts, now(), now()
           from given g
          order by g.channel_id
         on conflict (store_id, channel_id, order_number) do update
           set last_position = l.last_position + 1,
               owed_facts = excluded.owed_facts,
+              waiting_since = case
+                when l.acked_position = l.last_position then excluded.waiting_since
+                else least(l.waiting_since, excluded.waiting_since) end,
               due_at = case when l.parked_at is null then coalesce(l.due_at, now()) end
         returning l.channel_id, l.last_position
       )

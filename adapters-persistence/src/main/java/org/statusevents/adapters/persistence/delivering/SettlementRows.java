@@ -1,8 +1,11 @@
 package org.statusevents.adapters.persistence.delivering;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.statusevents.adapters.persistence.delivering.LaneMapper.AttemptColumns;
 import org.statusevents.adapters.persistence.delivering.LaneMapper.BreakerColumns;
 import org.statusevents.adapters.persistence.delivering.LaneMapper.LaneColumns;
@@ -19,6 +22,9 @@ import org.statusevents.domain.delivery.Reply;
 final class SettlementRows {
   private static final long NOTHING = 0;
 
+  /// By so much at most do the clocks differ that updates are owed and tried by.
+  private static final Duration CLOCKS_APART_MAX = Duration.ofDays(31);
+
   private SettlementRows() {}
 
   static SettlementColumns settlements(List<LaneSettlement> settlements) {
@@ -30,7 +36,12 @@ final class SettlementRows {
         settlements.stream().map(settlement -> name(settlement.next())).toArray(String[]::new),
         column(settlements, settlement -> delay(settlement.next()).toMillis()),
         settlements.stream().map(settlement -> words(settlement.next())).toArray(String[]::new),
-        breakers(settlements));
+        breakers(settlements),
+        first(
+                settlements.stream()
+                    .flatMap(settlement -> settlement.attempts().stream())
+                    .map(attempt -> attempt.update().owedAt()))
+            .toString());
   }
 
   private static BreakerColumns breakers(List<LaneSettlement> settlements) {
@@ -73,7 +84,24 @@ final class SettlementRows {
         attempts.stream().map(made -> name(made.attempt().reply())).toArray(String[]::new),
         attempts.stream()
             .map(made -> storable(made.attempt().reply().words()))
-            .toArray(String[]::new));
+            .toArray(String[]::new),
+        first(attempts.stream().map(LaneAttempt::attempt).flatMap(SettlementRows::times))
+            .minus(CLOCKS_APART_MAX)
+            .toString(),
+        attempts.stream()
+            .map(made -> made.attempt().at())
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.EPOCH)
+            .plus(CLOCKS_APART_MAX)
+            .toString());
+  }
+
+  private static Stream<Instant> times(Attempt attempt) {
+    return Stream.of(attempt.at(), attempt.update().owedAt());
+  }
+
+  private static Instant first(Stream<Instant> times) {
+    return times.min(Comparator.naturalOrder()).orElse(Instant.EPOCH);
   }
 
   private record LaneAttempt(ClaimedLane lane, Attempt attempt) {}

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 interface LedgerMapper {
 
   /// What each event from `first` to `last` came to per channel, and resends by hand behind the
-  /// event they followed, after the entry (`sequence`, `place`).
+  /// event they followed, after the entry (`sequence`, `place`). The log may reach further back
+  /// than the ledger; what was owed before the ledger begins is left out.
   @Select(
       """
       select e.order_number, e.sequence, e.place, e.event, e.channel_id, e.reason, e.update_id,
@@ -32,8 +33,10 @@ interface LedgerMapper {
            where u.store_id = #{store} and u.order_number = #{order} and u.resend
              and u.sequence between #{first} and #{last}
         ) e
-        left join update_standing s on s.store_id = e.store_id and s.update_id = e.update_id
+        left join update_standing s
+          on s.store_id = e.store_id and s.update_id = e.update_id and s.owed_at = e.recorded_at
        where (e.sequence, e.place) > (#{afterSequence}, #{afterPlace})
+         and (e.reason is not null or s.update_id is not null)
        order by e.sequence, e.place
        limit #{limit}
       """)
@@ -57,7 +60,7 @@ interface LedgerMapper {
         from update_standing s
         left join order_history h
           on h.store_id = s.store_id and h.order_number = s.order_number
-         and h.sequence = s.sequence
+         and h.sequence = s.sequence and h.recorded_at = s.owed_at
        where s.store_id = #{store}
          and s.update_id > #{after}
          and (not #{waiting} or s.waiting)

@@ -162,14 +162,19 @@ interface RecordingMapper {
               from owed w
           ), lanes as (
             insert into lane as l
-              (store_id, channel_id, order_number, last_position, owed_facts, due_at)
+              (store_id, channel_id, order_number, last_position, owed_facts, due_at,
+               waiting_since)
             select distinct on (w.channel, w.number)
-                   #{store}, w.channel, w.number, w.position, w.facts, now()
+                   #{store}, w.channel, w.number, w.position, w.facts, now(),
+                   min(w.at) over (partition by w.channel, w.number)
               from owed w
              order by w.channel, w.number, w.position desc
             on conflict (store_id, channel_id, order_number) do update
               set last_position = excluded.last_position,
                   owed_facts = excluded.owed_facts,
+                  waiting_since = case
+                    when l.acked_position = l.last_position then excluded.waiting_since
+                    else least(l.waiting_since, excluded.waiting_since) end,
                   (due_at, failures, first_failed_at, parked_at) = (
                     select case when stays.parked then null else coalesce(l.due_at, now()) end,
                            case when goes_on.again then 0 else l.failures end,

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.statusevents.application.transaction.ConcurrentChange;
@@ -32,6 +33,13 @@ public final class StorageFailures {
   private static final Set<String> AWAY =
       Set.of("57P01", "57P02", "57P03", "57P05", "25006", "25P03", "57014", "55P03", "58030");
 
+  /// Where the key of one month's table is named for the month.
+  private static final Pattern MONTH = Pattern.compile("_p\\d{4}_\\d{2}(?=_pkey$)");
+
+  /// Of no check by name: a row of a time that there is no month for. Some clock is wrong, or
+  /// housekeeping has not run for months.
+  private static final String CHECK_VIOLATION = "23514";
+
   private StorageFailures() {}
 
   /// The exception to throw for `failure`: [ConcurrentChange], [StorageUnavailable], or itself.
@@ -45,6 +53,10 @@ public final class StorageFailures {
     if (LOST_RACE.contains(state) || (state.equals(UNIQUE_VIOLATION) && contested(cause))) {
       return new ConcurrentChange("somebody else changed the same rows (" + state + ")", failure);
     }
+    if (state.equals(CHECK_VIOLATION) && constraint(cause).isEmpty()) {
+      return new StorageUnavailable(
+          "there is no room for rows of that time; is this node's clock right?", failure);
+    }
     return isAway(cause, state)
         ? new StorageUnavailable("the database cannot be used now (" + state + ")", failure)
         : failure;
@@ -55,6 +67,12 @@ public final class StorageFailures {
         || state.startsWith("08")
         || state.startsWith("53")
         || AWAY.contains(state);
+  }
+
+  private static Optional<String> constraint(SQLException violation) {
+    return violation instanceof PSQLException known
+        ? Optional.ofNullable(known.getServerErrorMessage()).map(ServerErrorMessage::getConstraint)
+        : Optional.empty();
   }
 
   /// The first failure of the database among the causes.
@@ -68,10 +86,9 @@ public final class StorageFailures {
   }
 
   private static boolean contested(SQLException violation) {
-    return violation instanceof PSQLException known
-        && Optional.ofNullable(known.getServerErrorMessage())
-            .map(ServerErrorMessage::getConstraint)
-            .filter(CONTESTED::contains)
-            .isPresent();
+    return constraint(violation)
+        .map(key -> MONTH.matcher(key).replaceFirst(""))
+        .filter(CONTESTED::contains)
+        .isPresent();
   }
 }

@@ -7,6 +7,8 @@ import org.statusevents.application.configuring.Configurations;
 import org.statusevents.application.delivering.Lanes;
 import org.statusevents.application.delivering.Resends;
 import org.statusevents.application.delivering.SettleParked;
+import org.statusevents.application.housekeeping.Leftovers;
+import org.statusevents.application.housekeeping.StoredMonths;
 import org.statusevents.application.lookup.StatusLookups;
 import org.statusevents.application.reading.CountLabels;
 import org.statusevents.application.reading.FindOrders;
@@ -15,11 +17,10 @@ import org.statusevents.application.reading.ReadLedger;
 import org.statusevents.application.reading.ReadOrder;
 import org.statusevents.application.recording.Orders;
 import org.statusevents.application.transaction.Transactions;
-import org.statusevents.testkit.LookupWorld;
-import org.statusevents.testkit.ReadingWorld;
+import org.statusevents.testkit.HousekeepingWorld;
 
 /// The ports on PostgreSQL as contracts want them.
-public record PostgresWorld(PostgresPersistence persistence) implements ReadingWorld, LookupWorld {
+public record PostgresWorld(PostgresPersistence persistence) implements HousekeepingWorld {
   @Override
   public Transactions transactions() {
     return persistence.transactions();
@@ -83,6 +84,16 @@ public record PostgresWorld(PostgresPersistence persistence) implements ReadingW
   @Override
   public CountLabels countLabels() {
     return persistence.countLabels();
+  }
+
+  @Override
+  public StoredMonths storedMonths() {
+    return persistence.storedMonths();
+  }
+
+  @Override
+  public Leftovers leftovers() {
+    return persistence.leftovers();
   }
 
   @Override

@@ -19,7 +19,7 @@ import org.statusevents.bootstrap.delivery.DeliveryWorker;
 /// Taking in what happened.
 final class RecordingModule extends AbstractModule {
   /// While one transaction of a store commits, another may load and decide.
-  private static final int GROUPS_MAX = 2;
+  private static final int GROUPS_MAX = 3;
 
   private static final int GROUP_OPERATIONS_MAX = 128;
 

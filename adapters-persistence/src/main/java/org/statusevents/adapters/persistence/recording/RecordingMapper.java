@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Two statements to load and one to save, however many orders and operations.
 ///
 /// Statements are planned once and then run for hours, while tables grow. A plan made over a small
-/// table joins by reading all of it; so joins other than by index are off for the transaction.
+/// table joins by reading all of it; so joins other than by index are off for the transaction, and a
+/// lane is looked up by a subselect with a limit, which cannot become a join.
 interface RecordingMapper {
   String ORDERS =
       """
@@ -59,8 +60,13 @@ interface RecordingMapper {
                    when n.last_position > n.acked_position then n.owed_facts
                    else n.told_facts end))
             from channel c
-            join lane n on n.store_id = c.store_id and n.channel_id = c.channel_id
-           where c.store_id = #{store} and n.order_number = any(#{numbers}::text[])),
+           cross join unnest(#{numbers}::text[]) as w(number)
+           cross join lateral (
+             select * from lane l
+              where l.store_id = #{store} and l.channel_id = c.channel_id
+                and l.order_number = w.number
+              limit 1) n
+           where c.store_id = #{store}),
         'operations', (
           select json_agg(json_build_object(
                    'id', p.operation_id, 'digest', p.digest, 'receipt', p.receipt))
@@ -152,9 +158,11 @@ interface RecordingMapper {
                      #{b.updates.id}::uuid[], #{b.updates.at}::timestamptz[],
                      #{b.updates.sequence}::bigint[], #{b.updates.facts}::bigint[])
                      as x(number, channel, id, at, sequence, facts)
-              left join lane l
-                on l.store_id = #{store} and l.channel_id = x.channel
-               and l.order_number = x.number
+              left join lateral (
+                select n.last_position from lane n
+                 where n.store_id = #{store} and n.channel_id = x.channel
+                   and n.order_number = x.number
+                 limit 1) l on true
           ), updates as (
             insert into channel_update
               (store_id, channel_id, order_number, position, update_id, sequence, facts, owed_at)

@@ -41,7 +41,8 @@ final class UpdatesTest {
             RetrySchedule.STANDARD,
             api.clock,
             api.clock.nanos(),
-            RandomGenerator.getDefault());
+            RandomGenerator.getDefault(),
+            api.clock.pace());
     for (ClaimedLane lane :
         api.storage.lanes().claim(new Lanes.Room(10, 10, Map.of()), Duration.ofSeconds(45))) {
       assertThat(deliverUpdates.deliver(lane, api.clock.nanos().getAsLong()).recorded()).isTrue();

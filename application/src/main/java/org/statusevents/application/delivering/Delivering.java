@@ -24,9 +24,10 @@ public final class Delivering {
       RetrySchedule schedule,
       InstantSource clock,
       LongSupplier nanos,
-      RandomGenerator randomness) {
+      RandomGenerator randomness,
+      Pace pace) {
     return new LaneDeliverer(
-        lanes, adapters, schedule, new LaneDeliverer.DeliveryClock(clock, nanos, randomness));
+        lanes, adapters, schedule, new LaneDeliverer.DeliveryClock(clock, nanos, randomness, pace));
   }
 
   public static ResendUpdate resendUpdate(

@@ -22,6 +22,8 @@ import org.statusevents.application.recording.UpdateIds;
 import org.statusevents.application.transaction.Transactions;
 import org.statusevents.bootstrap.delivery.Delivery;
 import org.statusevents.bootstrap.delivery.DeliveryWorker;
+import org.statusevents.bootstrap.delivery.Heartbeat;
+import org.statusevents.bootstrap.delivery.StopSignal;
 import org.statusevents.bootstrap.delivery.WorkerLimits;
 import org.statusevents.bootstrap.delivery.WorkerMeter;
 import org.statusevents.domain.delivery.RetrySchedule;
@@ -41,14 +43,32 @@ final class DeliveryModule extends AbstractModule {
   @Provides
   @Singleton
   DeliverUpdates deliverUpdates(
-      Lanes lanes, CartChannels channels, InstantSource clock, RandomGenerator randomness) {
-    return Delivering.deliverUpdates(lanes, channels, retries, clock, System::nanoTime, randomness);
+      Lanes lanes,
+      CartChannels channels,
+      InstantSource clock,
+      RandomGenerator randomness,
+      StopSignal stop) {
+    return Delivering.deliverUpdates(
+        lanes, channels, retries, clock, System::nanoTime, randomness, stop.pace());
   }
 
   @Provides
   @Singleton
-  DeliveryWorker worker(Lanes lanes, DeliverUpdates deliverUpdates, WorkerMeter meter) {
-    return new DeliveryWorker(lanes, deliverUpdates, limits, meter);
+  StopSignal stopSignal() {
+    return new StopSignal();
+  }
+
+  @Provides
+  @Singleton
+  DeliveryWorker worker(
+      Lanes lanes, DeliverUpdates deliverUpdates, WorkerMeter meter, StopSignal stop) {
+    return new DeliveryWorker(lanes, deliverUpdates, limits, meter, stop);
+  }
+
+  @Provides
+  @Singleton
+  Heartbeat heartbeat(DeliveryWorker worker) {
+    return new Heartbeat(persistence.nodes(), Heartbeat.EVERY, Heartbeat.SILENCE, worker::wake);
   }
 
   @Provides

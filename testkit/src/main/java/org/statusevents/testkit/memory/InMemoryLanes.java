@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.statusevents.application.channel.ChannelAccess;
 import org.statusevents.application.channel.StoppedChannels.Stop;
 import org.statusevents.application.delivering.ClaimedLane;
@@ -19,9 +20,11 @@ import org.statusevents.testkit.memory.StoredState.LaneKey;
 
 final class InMemoryLanes implements Lanes {
   private final InMemoryStorage storage;
+  private final UUID node;
 
-  InMemoryLanes(InMemoryStorage storage) {
+  InMemoryLanes(InMemoryStorage storage, UUID node) {
     this.storage = storage;
+    this.node = node;
   }
 
   @Override
@@ -60,9 +63,8 @@ final class InMemoryLanes implements Lanes {
     return new ChannelAccess(channel, state.secrets.getOrDefault(key.channelKey(), Map.of()));
   }
 
-  private static ClaimedLane claim(
-      StoredLane lane, ChannelAccess access, Duration lease, Instant now) {
-    StoredLane.Claim claim = lane.claim(access.channel().deliver(), lease, now);
+  private ClaimedLane claim(StoredLane lane, ChannelAccess access, Duration lease, Instant now) {
+    StoredLane.Claim claim = lane.claim(node, access.channel().deliver(), lease, now);
     return new ClaimedLane(
         lane.key().store(),
         access,

@@ -2,6 +2,7 @@ package org.statusevents.testkit.memory;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import org.statusevents.application.channel.StoppedChannels;
 import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.configuring.Configurations;
 import org.statusevents.application.delivering.Lanes;
+import org.statusevents.application.delivering.Nodes;
 import org.statusevents.application.delivering.Resends;
 import org.statusevents.application.delivering.SettleParked;
 import org.statusevents.application.lookup.StatusLookups;
@@ -20,6 +22,7 @@ import org.statusevents.application.reading.ReadLedger;
 import org.statusevents.application.reading.ReadOrder;
 import org.statusevents.application.recording.Orders;
 import org.statusevents.application.transaction.Transactions;
+import org.statusevents.testkit.DeliveringNode;
 import org.statusevents.testkit.LookupWorld;
 import org.statusevents.testkit.ReadingWorld;
 
@@ -28,6 +31,7 @@ import org.statusevents.testkit.ReadingWorld;
 public final class InMemoryStorage implements ReadingWorld, LookupWorld {
   private final ReentrantLock lock = new ReentrantLock();
   private final InstantSource clock;
+  private final UUID node = UUID.randomUUID();
   private StoredState state = new StoredState();
 
   /// `clock` is the storage's own: leases, waits and retries run by it.
@@ -96,7 +100,18 @@ public final class InMemoryStorage implements ReadingWorld, LookupWorld {
 
   @Override
   public Lanes lanes() {
-    return new InMemoryLanes(this);
+    return new InMemoryLanes(this, node);
+  }
+
+  /// As the node that [#lanes()] are handed to.
+  public Nodes nodes() {
+    return new InMemoryNodes(this, node);
+  }
+
+  /// A further node on this storage.
+  public DeliveringNode anotherNode() {
+    UUID another = UUID.randomUUID();
+    return new DeliveringNode(new InMemoryNodes(this, another), new InMemoryLanes(this, another));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.statusevents.application.delivering.LaneSettlement;
 import org.statusevents.application.delivering.LaneSettlement.Attempt;
 import org.statusevents.application.delivering.LaneSettlement.LaneNext;
@@ -29,6 +30,7 @@ final class StoredLane {
   private Optional<Instant> dueAt = Optional.empty();
   private Optional<Instant> leasedUntil = Optional.empty();
   private long leaseToken;
+  private Optional<UUID> owner = Optional.empty();
   private int failures;
   private Optional<Instant> firstFailedAt = Optional.empty();
   private boolean parked;
@@ -46,6 +48,7 @@ final class StoredLane {
     copy.dueAt = dueAt;
     copy.leasedUntil = leasedUntil;
     copy.leaseToken = leaseToken;
+    copy.owner = owner;
     copy.failures = failures;
     copy.firstFailedAt = firstFailedAt;
     copy.parked = parked;
@@ -87,8 +90,9 @@ final class StoredLane {
     dueAt = parked ? Optional.empty() : dueAt.or(() -> Optional.of(now));
   }
 
-  Claim claim(DeliveryMode mode, Duration lease, Instant now) {
+  Claim claim(UUID node, DeliveryMode mode, Duration lease, Instant now) {
     leaseToken++;
+    owner = Optional.of(node);
     leasedUntil = Optional.of(now.plus(lease));
     dueAt = leasedUntil;
     List<StoredUpdate> waiting = updates.subList((int) acked, updates.size());
@@ -106,6 +110,18 @@ final class StoredLane {
             .map(first -> Duration.between(first, now))
             .orElse(Duration.ZERO),
         handedOut.stream().map(update -> handedOut(update, mode)).toList());
+  }
+
+  boolean isHeldBy(UUID node, Instant now) {
+    return owner.equals(Optional.of(node))
+        && leasedUntil.filter(end -> end.isAfter(now)).isPresent();
+  }
+
+  /// Takes the lane out of its holder's hands.
+  void release(Instant now) {
+    leaseToken++;
+    leasedUntil = Optional.empty();
+    dueAt = Optional.of(now);
   }
 
   private int notAuthorized(StoredUpdate update) {

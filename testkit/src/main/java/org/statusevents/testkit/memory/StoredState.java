@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.statusevents.application.access.AccessKeys.StoredKey;
 import org.statusevents.application.channel.StoppedChannels.Stop;
 import org.statusevents.application.configuring.Configurations.ChangeRecord;
@@ -32,6 +33,7 @@ final class StoredState {
   final Map<OperationKey, StoredOperation> operations = new HashMap<>();
   final Map<OrderKey, StoredOrder> orders = new LinkedHashMap<>();
   final Map<OrderKey, List<StoredEvent>> histories = new HashMap<>();
+  final Map<UUID, StoredNode> nodes = new HashMap<>();
   final Map<LaneKey, StoredLane> lanes = new LinkedHashMap<>();
   final Map<String, StoredKey> keys = new TreeMap<>();
   final List<StoredMiss> misses = new ArrayList<>();
@@ -45,6 +47,7 @@ final class StoredState {
     copy.operations.putAll(operations);
     copy.orders.putAll(orders);
     histories.forEach((order, list) -> copy.histories.put(order, new ArrayList<>(list)));
+    copy.nodes.putAll(nodes);
     lanes.forEach((key, lane) -> copy.lanes.put(key, lane.copy()));
     copy.keys.putAll(keys);
     copy.misses.addAll(misses);
@@ -101,6 +104,8 @@ final class StoredState {
       return new OrderKey(store, order);
     }
   }
+
+  record StoredNode(Instant seenAt, Instant steadySince) {}
 
   record StoredMiss(StoreId store, String orderNumber, String source, Instant at) {}
 }

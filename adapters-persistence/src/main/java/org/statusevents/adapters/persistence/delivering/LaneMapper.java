@@ -45,7 +45,8 @@ interface LaneMapper {
           update lane l
              set due_at = now() + #{leaseMillis} * interval '1 millisecond',
                  leased_until = now() + #{leaseMillis} * interval '1 millisecond',
-                 lease_token = l.lease_token + 1
+                 lease_token = l.lease_token + 1,
+                 owner = #{owner}
             from picked p
            where l.store_id = p.store_id and l.channel_id = p.channel_id
              and l.order_number = p.order_number
@@ -73,6 +74,7 @@ interface LaneMapper {
       @Param("lanesMax") int lanesMax,
       @Param("perChannelMax") int perChannelMax,
       @Param("leaseMillis") long leaseMillis,
+      @Param("owner") UUID owner,
       @Param("known") ChannelColumns known,
       @Param("rooms") Integer[] rooms);
 

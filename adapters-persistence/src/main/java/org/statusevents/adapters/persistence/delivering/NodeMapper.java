@@ -56,12 +56,13 @@ interface NodeMapper {
           with held as materialized (
             select h.*
               from channel c
-             cross join lateral (
+              join lateral (
                select l.store_id, l.channel_id, l.order_number
                  from lane l
                 where l.store_id = c.store_id and l.channel_id = c.channel_id
                   and l.due_at > now() and l.leased_until > now()
                   and l.owner = any(#{nodes}::uuid[])) h
+                on h.store_id = c.store_id
              limit #{lanesMax}
           ), free as materialized (
             select l.store_id, l.channel_id, l.order_number

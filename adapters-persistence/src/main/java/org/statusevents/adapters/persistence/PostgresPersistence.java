@@ -22,6 +22,7 @@ import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.configuring.Configurations;
 import org.statusevents.application.delivering.Lanes;
 import org.statusevents.application.delivering.Nodes;
+import org.statusevents.application.delivering.Replays;
 import org.statusevents.application.delivering.Resends;
 import org.statusevents.application.delivering.SettleParked;
 import org.statusevents.application.health.Readiness;
@@ -108,6 +109,10 @@ public final class PostgresPersistence implements AutoCloseable {
 
   public Resends resends() {
     return Delivering.resends(session);
+  }
+
+  public Replays replays() {
+    return Delivering.replays(session);
   }
 
   public SettleParked settleParked() {

@@ -19,6 +19,7 @@ import org.statusevents.testkit.configuring.ChannelSecretsContract;
 import org.statusevents.testkit.configuring.ConfigurationsContract;
 import org.statusevents.testkit.delivering.LanesContract;
 import org.statusevents.testkit.delivering.NodesContract;
+import org.statusevents.testkit.delivering.ReplaysContract;
 import org.statusevents.testkit.delivering.ResendsContract;
 import org.statusevents.testkit.delivering.SettleParkedContract;
 import org.statusevents.testkit.delivering.StoppedChannelsContract;
@@ -133,6 +134,14 @@ abstract class StorageContracts {
   class ResendsPort implements ResendsContract {
     @Override
     public DeliveringWorld world() {
+      return world;
+    }
+  }
+
+  @Nested
+  class ReplaysPort implements ReplaysContract {
+    @Override
+    public ReadingWorld world() {
       return world;
     }
   }

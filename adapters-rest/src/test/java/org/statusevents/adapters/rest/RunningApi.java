@@ -152,6 +152,8 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
                 storage.resends(),
                 new SequentialUpdateIds(8),
                 adapters),
+            Delivering.replayUpdates(
+                storage.transactions(), storage.configurations(), storage.replays(), clock),
             storage.settleParked(),
             storage.stoppedChannels()),
         new UseCases.Reading(

@@ -39,6 +39,14 @@ public final class Delivering {
     return new OrderResender(transactions, orders, resends, ids, abilities);
   }
 
+  public static ReplayUpdates replayUpdates(
+      Transactions transactions,
+      Configurations configurations,
+      Replays replays,
+      InstantSource clock) {
+    return new ChannelReplayer(transactions, configurations, replays, clock);
+  }
+
   public static TryChannel tryChannel(
       Configurations configurations,
       ChannelSecrets secrets,

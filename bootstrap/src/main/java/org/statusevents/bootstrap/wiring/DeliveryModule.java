@@ -13,6 +13,7 @@ import org.statusevents.application.configuring.Configurations;
 import org.statusevents.application.delivering.DeliverUpdates;
 import org.statusevents.application.delivering.Delivering;
 import org.statusevents.application.delivering.Lanes;
+import org.statusevents.application.delivering.ReplayUpdates;
 import org.statusevents.application.delivering.ResendUpdate;
 import org.statusevents.application.delivering.Resends;
 import org.statusevents.application.delivering.SettleParked;
@@ -82,6 +83,18 @@ final class DeliveryModule extends AbstractModule {
       DeliveryWorker worker) {
     return Delivery.wakingResender(
         Delivering.resendUpdate(transactions, orders, resends, ids, channels), worker::wake);
+  }
+
+  @Provides
+  @Singleton
+  ReplayUpdates replayUpdates(
+      Transactions transactions,
+      Configurations configurations,
+      InstantSource clock,
+      DeliveryWorker worker) {
+    return Delivery.wakingReplayer(
+        Delivering.replayUpdates(transactions, configurations, persistence.replays(), clock),
+        worker::wake);
   }
 
   @Provides

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.statusevents.application.channel.ChannelAccess;
 import org.statusevents.application.channel.StoppedChannels.Stop;
 import org.statusevents.application.delivering.ClaimedLane;
@@ -34,13 +35,19 @@ final class InMemoryLanes implements Lanes {
       List<StoredLane> due =
           state.lanes.values().stream()
               .filter(lane -> lane.dueAt().filter(at -> !at.isAfter(now)).isPresent())
-              .sorted(Comparator.comparing(lane -> lane.dueAt().orElseThrow()))
+              .sorted(
+                  Comparator.comparing((StoredLane lane) -> !lane.isReplaying())
+                      .thenComparing(lane -> lane.dueAt().orElseThrow()))
               .toList();
       Map<ChannelKey, Integer> taken = new HashMap<>();
+      Map<ChannelKey, Integer> replays = new HashMap<>();
       List<ClaimedLane> claimed = new ArrayList<>();
       for (StoredLane lane : due) {
         Optional<Channel> channel = serving(state, lane.key(), now);
         if (channel.isPresent()
+            && (!lane.isReplaying()
+                || replays.merge(lane.key().channelKey(), 1, Integer::sum)
+                    <= shareOfReplays(room.of(lane.key().channelKey())))
             && claimed.size() < room.lanesMax()
             && taken.merge(lane.key().channelKey(), 1, Integer::sum)
                 <= room.of(lane.key().channelKey())) {
@@ -49,6 +56,11 @@ final class InMemoryLanes implements Lanes {
       }
       return claimed;
     });
+  }
+
+  /// Of a room of less than four, replays get all every fourth time.
+  private static int shareOfReplays(int room) {
+    return room >= 4 ? room / 4 : ThreadLocalRandom.current().nextInt(4) == 0 ? room : 0;
   }
 
   private static Optional<Channel> serving(StoredState state, LaneKey key, Instant now) {

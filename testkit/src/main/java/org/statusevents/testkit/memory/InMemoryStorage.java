@@ -12,6 +12,7 @@ import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.configuring.Configurations;
 import org.statusevents.application.delivering.Lanes;
 import org.statusevents.application.delivering.Nodes;
+import org.statusevents.application.delivering.Replays;
 import org.statusevents.application.delivering.Resends;
 import org.statusevents.application.delivering.SettleParked;
 import org.statusevents.application.lookup.StatusLookups;
@@ -117,6 +118,11 @@ public final class InMemoryStorage implements ReadingWorld, LookupWorld {
   @Override
   public Resends resends() {
     return new InMemoryResends(this);
+  }
+
+  @Override
+  public Replays replays() {
+    return new InMemoryReplays(this);
   }
 
   @Override

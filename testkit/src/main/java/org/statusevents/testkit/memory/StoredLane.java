@@ -26,6 +26,7 @@ final class StoredLane {
   private final List<StoredUpdate> updates = new ArrayList<>();
   private final List<Attempt> attempts = new ArrayList<>();
   private long acked;
+  private long replayThrough;
   private OptionalLong toldFacts = OptionalLong.empty();
   private Optional<Instant> dueAt = Optional.empty();
   private Optional<Instant> leasedUntil = Optional.empty();
@@ -44,6 +45,7 @@ final class StoredLane {
     copy.updates.addAll(updates);
     copy.attempts.addAll(attempts);
     copy.acked = acked;
+    copy.replayThrough = replayThrough;
     copy.toldFacts = toldFacts;
     copy.dueAt = dueAt;
     copy.leasedUntil = leasedUntil;
@@ -143,6 +145,7 @@ final class StoredLane {
         key.channel(),
         update.position(),
         supersedes ? Optional.of(acked + 1) : Optional.empty(),
+        update.position() <= replayThrough,
         owed.at(),
         owed.content());
   }
@@ -210,6 +213,35 @@ final class StoredLane {
     return parked && update.position() == acked + 1;
   }
 
+  /// Whether updates wait that were settled before.
+  boolean isReplaying() {
+    return replayThrough > acked;
+  }
+
+  /// True for what was settled and for what is parked.
+  boolean isReplayable(StoredUpdate update) {
+    return update.position() <= acked || isParkedAt(update);
+  }
+
+  /// Lets what was settled from `start` on wait again; of the latest state, only the newest.
+  /// Answers how many updates that is.
+  long setBack(long start, DeliveryMode mode, Instant now) {
+    long first = mode == DeliveryMode.LATEST_STATE ? updates.size() : start;
+    long through = parked ? acked + 1 : acked;
+    if (first > through) {
+      return 0;
+    }
+    for (long position = first; position <= through; position++) {
+      StoredUpdate update = updates.get((int) position - 1);
+      updates.set((int) position - 1, new StoredUpdate(update.owed(), position, Optional.empty()));
+    }
+    replayThrough = Math.max(replayThrough, acked);
+    acked = first - 1;
+    unpark();
+    release(now);
+    return through - first + 1;
+  }
+
   void retry(Instant now) {
     unpark();
     dueAt = Optional.of(now);
@@ -242,11 +274,10 @@ final class StoredLane {
     if (update.discardedBy().isPresent()) {
       return UpdateState.REFUSED;
     }
-    if (attemptsAt(update).stream().anyMatch(a -> a.reply() instanceof Reply.Accepted)) {
-      return UpdateState.ACCEPTED;
-    }
     if (update.position() <= acked) {
-      return UpdateState.SUPERSEDED;
+      boolean accepted =
+          attemptsAt(update).stream().anyMatch(a -> a.reply() instanceof Reply.Accepted);
+      return accepted ? UpdateState.ACCEPTED : UpdateState.SUPERSEDED;
     }
     if (isParkedAt(update)) {
       return UpdateState.PARKED;

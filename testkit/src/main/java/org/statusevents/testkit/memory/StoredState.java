@@ -13,6 +13,7 @@ import org.statusevents.application.access.AccessKeys.StoredKey;
 import org.statusevents.application.channel.StoppedChannels.Stop;
 import org.statusevents.application.configuring.Configurations.ChangeRecord;
 import org.statusevents.application.delivering.Lanes.ChannelKey;
+import org.statusevents.application.delivering.Replays.ReplayRecord;
 import org.statusevents.application.recording.LoadedOrders.StoredOperation;
 import org.statusevents.domain.channel.Channel;
 import org.statusevents.domain.channel.ChannelId;
@@ -36,6 +37,7 @@ final class StoredState {
   final Map<UUID, StoredNode> nodes = new HashMap<>();
   final Map<LaneKey, StoredLane> lanes = new LinkedHashMap<>();
   final Map<String, StoredKey> keys = new TreeMap<>();
+  final List<StoredReplay> replays = new ArrayList<>();
   final List<StoredMiss> misses = new ArrayList<>();
 
   StoredState copy() {
@@ -50,6 +52,7 @@ final class StoredState {
     copy.nodes.putAll(nodes);
     lanes.forEach((key, lane) -> copy.lanes.put(key, lane.copy()));
     copy.keys.putAll(keys);
+    copy.replays.addAll(replays);
     copy.misses.addAll(misses);
     return copy;
   }
@@ -104,6 +107,8 @@ final class StoredState {
       return new OrderKey(store, order);
     }
   }
+
+  record StoredReplay(ChannelKey channel, ReplayRecord record) {}
 
   record StoredNode(Instant seenAt, Instant steadySince) {}
 

@@ -8,6 +8,7 @@ import org.statusevents.application.channel.StoppedChannels;
 import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.delivering.Lanes;
 import org.statusevents.application.delivering.Nodes;
+import org.statusevents.application.delivering.Replays;
 import org.statusevents.application.delivering.Resends;
 import org.statusevents.application.delivering.SettleParked;
 
@@ -19,6 +20,7 @@ public final class Delivering {
           NodeMapper.class,
           ResendMapper.class,
           ParkedMapper.class,
+          ReplayMapper.class,
           StopMapper.class);
 
   private Delivering() {}
@@ -38,6 +40,10 @@ public final class Delivering {
 
   public static Resends resends(CurrentSession session) {
     return new MyBatisResends(session);
+  }
+
+  public static Replays replays(CurrentSession session) {
+    return new MyBatisReplays(session);
   }
 
   public static StoppedChannels stoppedChannels(CurrentSession session) {

@@ -13,7 +13,7 @@ interface LaneMapper {
 
   /// Takes due lanes into a lease: channels in random order, so that no channel is always last when
   /// there are more lanes than `lanesMax`, and of each what it has room for: `rooms` of those that
-  /// are `known`, `perChannelMax` of any other.
+  /// are `known`, `perChannelMax` of any other; replays a quarter of it.
   @Select(
       affectData = true,
       value =
@@ -33,13 +33,26 @@ interface LaneMapper {
             select due.store_id, due.channel_id, due.order_number
               from open_channel c
              cross join lateral (
-               select l.store_id, l.channel_id, l.order_number
-                 from lane l
-                where l.store_id = c.store_id and l.channel_id = c.channel_id
-                  and l.due_at <= now()
-                order by l.due_at
-                limit c.room
-                  for no key update skip locked) due
+               -- Of a room of less than four, replays get all every fourth time.
+               (select l.store_id, l.channel_id, l.order_number
+                  from lane l
+                 where l.store_id = c.store_id and l.channel_id = c.channel_id
+                   and case when l.replay_through > l.acked_position then 1 else 0 end = 1
+                   and l.due_at <= now()
+                 order by l.due_at
+                 limit case when c.room >= 4 then c.room / 4
+                            when random() < 0.25 then c.room else 0 end
+                   for no key update skip locked)
+               union all
+               (select l.store_id, l.channel_id, l.order_number
+                  from lane l
+                 where l.store_id = c.store_id and l.channel_id = c.channel_id
+                   and case when l.replay_through > l.acked_position then 1 else 0 end = 0
+                   and l.due_at <= now()
+                 order by l.due_at
+                 limit c.room
+                   for no key update skip locked)
+               limit c.room) due
              limit #{lanesMax}
           )
           update lane l
@@ -51,7 +64,7 @@ interface LaneMapper {
            where l.store_id = p.store_id and l.channel_id = p.channel_id
              and l.order_number = p.order_number
           returning l.store_id, l.channel_id, l.order_number, l.acked_position, l.last_position,
-                    l.lease_token, l.failures,
+                    l.lease_token, l.failures, l.replay_through,
                     coalesce(
                       (extract(epoch from now() - l.first_failed_at) * 1000)::bigint, 0)
                       as failing_millis,
@@ -209,6 +222,7 @@ interface LaneMapper {
       long lastPosition,
       long leaseToken,
       int failures,
+      long replayThrough,
       long failingMillis,
       int notAuthorized,
       long currentVersion) {}

@@ -184,6 +184,7 @@ final class MyBatisLanes implements Lanes {
           new ChannelId(update.channelId()),
           update.position(),
           supersedes ? Optional.of(row.ackedPosition() + 1) : Optional.empty(),
+          update.position() <= row.replayThrough(),
           update.owedAt(),
           UpdateContentDocument.read(update.content()));
     }

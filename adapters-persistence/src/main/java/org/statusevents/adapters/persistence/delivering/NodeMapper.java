@@ -60,6 +60,8 @@ interface NodeMapper {
                select l.store_id, l.channel_id, l.order_number
                  from lane l
                 where l.store_id = c.store_id and l.channel_id = c.channel_id
+                  and case when l.replay_through > l.acked_position then 1 else 0 end
+                        = any(array[0, 1])
                   and l.due_at > now() and l.leased_until > now()
                   and l.owner = any(#{nodes}::uuid[])) h
                 on h.store_id = c.store_id

@@ -32,27 +32,30 @@ interface LaneMapper {
           ), picked as materialized (
             select due.store_id, due.channel_id, due.order_number
               from open_channel c
+             -- Of a room of less than four, replays get all every fourth time.
              cross join lateral (
-               -- Of a room of less than four, replays get all every fourth time.
-               (select l.store_id, l.channel_id, l.order_number
-                  from lane l
-                 where l.store_id = c.store_id and l.channel_id = c.channel_id
-                   and case when l.replay_through > l.acked_position then 1 else 0 end = 1
-                   and l.due_at <= now()
-                 order by l.due_at
-                 limit case when c.room >= 4 then c.room / 4
-                            when random() < 0.25 then c.room else 0 end
-                   for no key update skip locked)
-               union all
-               (select l.store_id, l.channel_id, l.order_number
-                  from lane l
-                 where l.store_id = c.store_id and l.channel_id = c.channel_id
-                   and case when l.replay_through > l.acked_position then 1 else 0 end = 0
-                   and l.due_at <= now()
-                 order by l.due_at
-                 limit c.room
-                   for no key update skip locked)
-               limit c.room) due
+               select case
+                        when not exists (
+                          select from lane l
+                           where l.store_id = c.store_id and l.channel_id = c.channel_id
+                             and case when l.replay_through > l.acked_position then 1 else 0 end
+                                   = 1
+                             and l.due_at <= now()) then 0
+                        when c.room >= 4 then c.room / 4
+                        when random() < 0.25 then c.room
+                        else 0 end as replays) quota
+             cross join lateral (
+               values (1, quota.replays), (0, c.room - quota.replays)) as share(replaying, room)
+             cross join lateral (
+               select l.store_id, l.channel_id, l.order_number
+                 from lane l
+                where l.store_id = c.store_id and l.channel_id = c.channel_id
+                  and case when l.replay_through > l.acked_position then 1 else 0 end
+                        = share.replaying
+                  and l.due_at <= now()
+                order by l.due_at
+                limit share.room
+                  for no key update skip locked) due
              limit #{lanesMax}
           )
           update lane l

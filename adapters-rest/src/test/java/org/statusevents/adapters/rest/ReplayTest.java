@@ -5,21 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.statusevents.application.access.Role;
-import org.statusevents.application.channel.CartChannels;
-import org.statusevents.application.delivering.ClaimedLane;
-import org.statusevents.application.delivering.DeliverUpdates;
-import org.statusevents.application.delivering.Delivering;
-import org.statusevents.application.delivering.Lanes;
 import org.statusevents.application.delivering.Replays.ReplayRecord;
 import org.statusevents.domain.channel.ChannelId;
 import org.statusevents.domain.configuration.ConfigurationChange;
-import org.statusevents.domain.delivery.RetrySchedule;
 import org.statusevents.domain.delivery.Update;
 import org.statusevents.domain.delivery.UpdateId;
 import org.statusevents.testkit.Channels;
@@ -35,22 +27,6 @@ final class ReplayTest {
 
   @RegisterExtension final RunningApi api = new RunningApi();
 
-  private void deliver() {
-    DeliverUpdates deliverUpdates =
-        Delivering.deliverUpdates(
-            api.storage.lanes(),
-            new CartChannels(List.of(api.cart)),
-            RetrySchedule.STANDARD,
-            api.clock,
-            api.clock.nanos(),
-            RandomGenerator.getDefault(),
-            api.clock.pace());
-    for (ClaimedLane lane :
-        api.storage.lanes().claim(new Lanes.Room(100, 100, Map.of()), Duration.ofSeconds(45))) {
-      assertThat(deliverUpdates.deliver(lane, api.clock.nanos().getAsLong()).recorded()).isTrue();
-    }
-  }
-
   private List<UpdateId> sent() {
     return api.cart.sent().stream().map(Update::id).toList();
   }
@@ -60,7 +36,7 @@ final class ReplayTest {
     TestStore shop = api.shop(Channels.everyEvent("web"));
     UpdateId first = TestStore.updateOf(shop.imported(OrderFixture.order("A-1")));
     UpdateId second = shop.owed("op-1", "A-1", Events.approved());
-    deliver();
+    api.deliver();
     api.clock.advance(Duration.ofMinutes(5));
     ApiClient client = api.client(Role.OPERATE);
 
@@ -70,7 +46,7 @@ final class ReplayTest {
     assertThat(answer.path("updates").asInt()).isEqualTo(2);
     assertThat(answer.path("next").isNull()).isTrue();
     assertThat(client.get(SHOP + "/updates?state=owed").is(200).json().path("items")).hasSize(2);
-    deliver();
+    api.deliver();
     assertThat(sent()).containsExactly(first, second, first, second);
     ReplayRecord kept = api.storage.replays().latest(Stores.SHOP, WEB, 1).getFirst();
     assertThat(kept.actor()).isEqualTo("operate");
@@ -83,13 +59,13 @@ final class ReplayTest {
     TestStore shop = api.shop(Channels.everyEvent("web"));
     UpdateId update = TestStore.updateOf(shop.imported(OrderFixture.order("A-1")));
     shop.imported(OrderFixture.order("A-2"));
-    deliver();
+    api.deliver();
 
     JsonNode answer =
         api.client(Role.OPERATE).post(REPLAY, "{\"updates\":[\"" + update + "\"]}").is(202).json();
 
     assertThat(answer.path("updates").asInt()).isEqualTo(1);
-    deliver();
+    api.deliver();
     assertThat(sent()).hasSize(3).last().isEqualTo(update);
   }
 
@@ -98,7 +74,7 @@ final class ReplayTest {
     TestStore shop = api.shop(Channels.everyEvent("web"));
     shop.imported(OrderFixture.order("A-1"));
     shop.imported(OrderFixture.order("A-2"));
-    deliver();
+    api.deliver();
     ApiClient client = api.client(Role.OPERATE);
 
     assertThat(updates(client, "{\"state\":\"parked\"}")).isZero();

@@ -3,6 +3,7 @@ package org.statusevents.testkit;
 import org.statusevents.application.channel.StoppedChannels;
 import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.delivering.Lanes;
+import org.statusevents.application.delivering.Replays;
 import org.statusevents.application.delivering.Resends;
 import org.statusevents.application.delivering.SettleParked;
 
@@ -11,6 +12,8 @@ public interface DeliveringWorld extends RecordingWorld {
   Lanes lanes();
 
   Resends resends();
+
+  Replays replays();
 
   SettleParked settleParked();
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import org.statusevents.application.delivering.Pace;
 
 /// A clock that stands still until it is moved. Begins at [#START]. Safe for many threads.
 public final class ManualClock implements InstantSource {
@@ -24,5 +25,21 @@ public final class ManualClock implements InstantSource {
   /// The same time as a monotonic clock shows it.
   public LongSupplier nanos() {
     return () -> Duration.between(START, now.get()).toNanos();
+  }
+
+  /// Waits by moving this clock; nobody is to stop.
+  public Pace pace() {
+    return new Pace() {
+      @Override
+      public boolean stopping() {
+        return false;
+      }
+
+      @Override
+      public boolean pause(Duration duration) {
+        advance(duration);
+        return true;
+      }
+    };
   }
 }

@@ -42,6 +42,7 @@ public record Updates(Update update) {
             new ChannelId("web"),
             1,
             Optional.empty(),
+            false,
             ManualClock.START,
             content));
   }
@@ -57,6 +58,20 @@ public record Updates(Update update) {
         Optional.of(new LabelText(label)),
         content().lines(),
         content().parcels());
+  }
+
+  /// Sent again by a person.
+  public Updates replayed() {
+    return new Updates(
+        new Update(
+            update.id(),
+            update.store(),
+            update.channel(),
+            update.position(),
+            update.supersedesFrom(),
+            true,
+            update.owedAt(),
+            content()));
   }
 
   public Updates withoutCartOrderNumber() {
@@ -85,6 +100,7 @@ public record Updates(Update update) {
             update.channel(),
             update.position(),
             update.supersedesFrom(),
+            update.replay(),
             update.owedAt(),
             new UpdateContent(
                 content().order(),

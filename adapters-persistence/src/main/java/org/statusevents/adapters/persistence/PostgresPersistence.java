@@ -3,6 +3,7 @@ package org.statusevents.adapters.persistence;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.statusevents.adapters.persistence.access.Access;
 import org.statusevents.adapters.persistence.configuring.Configuring;
@@ -21,6 +22,8 @@ import org.statusevents.application.channel.StoppedChannels;
 import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.configuring.Configurations;
 import org.statusevents.application.delivering.Lanes;
+import org.statusevents.application.delivering.Nodes;
+import org.statusevents.application.delivering.Replays;
 import org.statusevents.application.delivering.Resends;
 import org.statusevents.application.delivering.SettleParked;
 import org.statusevents.application.health.Readiness;
@@ -45,6 +48,7 @@ public final class PostgresPersistence implements AutoCloseable {
   private final CurrentSession session;
   private final Configuring configuring;
   private final StoredOrders orders;
+  private final UUID node = UUID.randomUUID();
   private final AccessKeys accessKeys;
 
   /// `secretKeys` are the keys that seal channel secrets, by id, 32 bytes each; new secrets are
@@ -99,11 +103,20 @@ public final class PostgresPersistence implements AutoCloseable {
   }
 
   public Lanes lanes() {
-    return Delivering.lanes(session, configuring.versions(), configuring.channelSecrets());
+    return Delivering.lanes(session, configuring.versions(), configuring.channelSecrets(), node);
+  }
+
+  /// As the one that [#lanes()] are handed to.
+  public Nodes nodes() {
+    return Delivering.nodes(session, node);
   }
 
   public Resends resends() {
     return Delivering.resends(session);
+  }
+
+  public Replays replays() {
+    return Delivering.replays(session);
   }
 
   public SettleParked settleParked() {

@@ -23,7 +23,7 @@ class MapperSqlTest {
       Pattern.compile(
           "\\b(?:from|join|into|update|using)\\s+(store|configuration_version|channel|bound_channel"
               + "|channel_secret|operation|customer_order|order_contact|order_by_label"
-              + "|order_history|channel_update|lane|delivery_attempt|lookup_miss"
+              + "|order_history|channel_update|lane|delivery_attempt|lookup_miss|replay"
               + "|update_standing)\\b");
 
   /// Compared with, or the first column of an insert.

@@ -5,6 +5,7 @@ import static org.statusevents.testkit.OrderFixture.order;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +53,9 @@ class StatementCountTest {
     CurrentSession session = Sessions.over(counting.connections(), PostgresPersistence.mappers());
     Configuring configuring =
         new Configuring(session, new SecretKeys("test", Map.of("test", new byte[32])));
-    lanes = Delivering.lanes(session, configuring.versions(), configuring.channelSecrets());
+    lanes =
+        Delivering.lanes(
+            session, configuring.versions(), configuring.channelSecrets(), new UUID(0, 1));
     World world =
         new World(
             Sessions.transactions(session),

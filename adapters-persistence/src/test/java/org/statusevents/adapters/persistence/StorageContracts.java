@@ -1,5 +1,7 @@
 package org.statusevents.adapters.persistence;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -7,6 +9,7 @@ import org.statusevents.adapters.persistence.database.PostgresWorld;
 import org.statusevents.adapters.persistence.database.TestDatabase;
 import org.statusevents.application.access.AccessKeys;
 import org.statusevents.application.configuring.ChannelSecrets;
+import org.statusevents.testkit.DeliveringNode;
 import org.statusevents.testkit.DeliveringWorld;
 import org.statusevents.testkit.HousekeepingWorld;
 import org.statusevents.testkit.LookupWorld;
@@ -16,6 +19,8 @@ import org.statusevents.testkit.access.AccessKeysContract;
 import org.statusevents.testkit.configuring.ChannelSecretsContract;
 import org.statusevents.testkit.configuring.ConfigurationsContract;
 import org.statusevents.testkit.delivering.LanesContract;
+import org.statusevents.testkit.delivering.NodesContract;
+import org.statusevents.testkit.delivering.ReplaysContract;
 import org.statusevents.testkit.delivering.ResendsContract;
 import org.statusevents.testkit.delivering.SettleParkedContract;
 import org.statusevents.testkit.delivering.StoppedChannelsContract;
@@ -91,6 +96,28 @@ abstract class StorageContracts {
   }
 
   @Nested
+  class NodesPort implements NodesContract {
+    private final List<PostgresPersistence> further = new ArrayList<>();
+
+    @Override
+    public DeliveringWorld world() {
+      return world;
+    }
+
+    @Override
+    public DeliveringNode node() {
+      PostgresPersistence node = database().open();
+      boolean _ = further.add(node);
+      return new DeliveringNode(node.nodes(), node.lanes());
+    }
+
+    @AfterEach
+    void closeNodes() {
+      further.forEach(PostgresPersistence::close);
+    }
+  }
+
+  @Nested
   class StoppedChannelsPort implements StoppedChannelsContract {
     @Override
     public DeliveringWorld world() {
@@ -110,6 +137,14 @@ abstract class StorageContracts {
   class ResendsPort implements ResendsContract {
     @Override
     public DeliveringWorld world() {
+      return world;
+    }
+  }
+
+  @Nested
+  class ReplaysPort implements ReplaysContract {
+    @Override
+    public ReadingWorld world() {
       return world;
     }
   }

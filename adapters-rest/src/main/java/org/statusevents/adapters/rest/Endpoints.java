@@ -8,6 +8,7 @@ import org.statusevents.adapters.rest.configuring.ChannelEndpoints;
 import org.statusevents.adapters.rest.configuring.LabelEndpoints;
 import org.statusevents.adapters.rest.configuring.RuleEndpoints;
 import org.statusevents.adapters.rest.configuring.StoreEndpoints;
+import org.statusevents.adapters.rest.delivering.ReplayEndpoints;
 import org.statusevents.adapters.rest.delivering.UpdateEndpoints;
 import org.statusevents.adapters.rest.documentation.DocumentationEndpoints;
 import org.statusevents.adapters.rest.exchange.Endpoint;
@@ -99,5 +100,6 @@ final class Endpoints {
                 useCases.delivering().resendUpdate(),
                 configurations)
             .endpoints());
+    endpoints.addAll(new ReplayEndpoints(useCases.delivering().replayUpdates()).endpoints());
   }
 }

@@ -12,6 +12,7 @@ import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.configuring.Configurations;
 import org.statusevents.application.configuring.PutChannel;
 import org.statusevents.application.configuring.PutStore;
+import org.statusevents.application.delivering.ReplayUpdates;
 import org.statusevents.application.delivering.ResendUpdate;
 import org.statusevents.application.delivering.SettleParked;
 import org.statusevents.application.delivering.TryChannel;
@@ -56,6 +57,7 @@ public record UseCases(
   public record Delivering(
       TryChannel tryChannel,
       ResendUpdate resendUpdate,
+      ReplayUpdates replayUpdates,
       SettleParked settleParked,
       StoppedChannels stoppedChannels) {}
 

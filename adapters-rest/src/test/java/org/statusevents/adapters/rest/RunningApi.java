@@ -2,6 +2,7 @@ package org.statusevents.adapters.rest;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,13 +19,17 @@ import org.statusevents.application.access.Role;
 import org.statusevents.application.access.StoreScope;
 import org.statusevents.application.channel.CartChannels;
 import org.statusevents.application.configuring.Configuring;
+import org.statusevents.application.delivering.ClaimedLane;
+import org.statusevents.application.delivering.DeliverUpdates;
 import org.statusevents.application.delivering.Delivering;
+import org.statusevents.application.delivering.Lanes;
 import org.statusevents.application.lookup.Lookup;
 import org.statusevents.application.recording.RecordOperations;
 import org.statusevents.application.recording.Recording;
 import org.statusevents.domain.channel.Channel;
 import org.statusevents.domain.configuration.StoreConfiguration;
 import org.statusevents.domain.configuration.StoreId;
+import org.statusevents.domain.delivery.RetrySchedule;
 import org.statusevents.testkit.ManualClock;
 import org.statusevents.testkit.SequentialUpdateIds;
 import org.statusevents.testkit.Stores;
@@ -98,6 +103,25 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     return TestStore.create(storage, configuration);
   }
 
+  /// Sends all that is due now, as a node would.
+  void deliver() {
+    DeliverUpdates deliverUpdates =
+        Delivering.deliverUpdates(
+            storage.lanes(),
+            new CartChannels(List.of(cart)),
+            RetrySchedule.STANDARD,
+            clock,
+            clock.nanos(),
+            randomness(),
+            clock.pace());
+    for (ClaimedLane lane :
+        storage.lanes().claim(new Lanes.Room(100, 100, Map.of()), Duration.ofSeconds(45))) {
+      if (!deliverUpdates.deliver(lane, clock.nanos().getAsLong()).recorded()) {
+        throw new AssertionError("not recorded: " + lane.order());
+      }
+    }
+  }
+
   ManageKeys manageKeys() {
     return Access.manageKeys(storage.accessKeys(), clock, randomness());
   }
@@ -152,6 +176,8 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
                 storage.resends(),
                 new SequentialUpdateIds(8),
                 adapters),
+            Delivering.replayUpdates(
+                storage.transactions(), storage.configurations(), storage.replays(), clock),
             storage.settleParked(),
             storage.stoppedChannels()),
         new UseCases.Reading(

@@ -4,22 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.statusevents.adapters.rest.ApiClient.Sent;
 import org.statusevents.application.access.Role;
-import org.statusevents.application.channel.CartChannels;
-import org.statusevents.application.delivering.ClaimedLane;
-import org.statusevents.application.delivering.DeliverUpdates;
-import org.statusevents.application.delivering.Delivering;
-import org.statusevents.application.delivering.Lanes;
 import org.statusevents.domain.delivery.Reply;
-import org.statusevents.domain.delivery.RetrySchedule;
 import org.statusevents.domain.delivery.UpdateId;
 import org.statusevents.testkit.Channels;
 import org.statusevents.testkit.Events;
@@ -33,26 +25,11 @@ final class UpdatesTest {
 
   @RegisterExtension final RunningApi api = new RunningApi();
 
-  private void deliver() {
-    DeliverUpdates deliverUpdates =
-        Delivering.deliverUpdates(
-            api.storage.lanes(),
-            new CartChannels(List.of(api.cart)),
-            RetrySchedule.STANDARD,
-            api.clock,
-            api.clock.nanos(),
-            RandomGenerator.getDefault());
-    for (ClaimedLane lane :
-        api.storage.lanes().claim(new Lanes.Room(10, 10, Map.of()), Duration.ofSeconds(45))) {
-      assertThat(deliverUpdates.deliver(lane, api.clock.nanos().getAsLong()).recorded()).isTrue();
-    }
-  }
-
   private UpdateId parked() {
     TestStore shop = api.shop(Channels.everyEvent("web"));
     UpdateId update = TestStore.updateOf(shop.imported(OrderFixture.order("A-1")));
     api.cart.answerNext(new Reply.Blocked("address not allowed"));
-    deliver();
+    api.deliver();
     return update;
   }
 
@@ -60,7 +37,7 @@ final class UpdatesTest {
   void theQueueIsListedByStateAndChannel() {
     TestStore shop = api.shop(Channels.everyEvent("web"), Channels.everyEvent("page"));
     shop.imported(OrderFixture.order("A-1"));
-    deliver();
+    api.deliver();
     shop.owed("op-1", "A-1", Events.approved());
     ApiClient client = api.client(Role.READ);
     assertThat(client.get(UPDATES).is(200).json().path("items")).hasSize(4);
@@ -130,7 +107,7 @@ final class UpdatesTest {
     assertThat(record.path("words").asText()).isEqualTo("address not allowed");
     client.post(UPDATES + "/" + update + "/retry", "").is(204);
     client.post(UPDATES + "/" + update + "/retry", "").isProblem(409, "not-parked");
-    deliver();
+    api.deliver();
     assertThat(api.cart.sent()).hasSize(2).extracting(sent -> sent.id()).containsOnly(update);
   }
 

@@ -3,11 +3,13 @@ package org.statusevents.application.delivering;
 /// Brings the waiting updates of one claimed lane to its channel.
 public interface DeliverUpdates {
 
-  /// Sends the lane's updates one after the other, stops at the first that is not accepted or when
-  /// the lease runs low, and records what came of it, together with what others record at the same
-  /// time. `claimedAt` is the monotonic clock before the lane was claimed. No transaction is open
-  /// while the channel is spoken to. A process that dies in between costs a second send with the
-  /// same id, never a loss. Returns within [#MILLIS_MAX] milliseconds.
+  /// Sends the lane's updates one after the other, stops at the first that is not accepted, when
+  /// the lease runs low or the node is to stop, and records what came of it, together with what
+  /// others record at the same time. While the storage is away it tries to record it until the
+  /// lease runs out. `claimedAt` is the monotonic clock before the lane was claimed. No transaction
+  /// is open while the channel is spoken to. A process that dies in between costs a second send
+  /// with the same id, never a loss. Returns within [#MILLIS_MAX] milliseconds, where the storage
+  /// answers.
   DeliveryReport deliver(ClaimedLane lane, long claimedAt);
 
   int MILLIS_MAX = 40_000;

@@ -24,9 +24,10 @@ public final class Delivering {
       RetrySchedule schedule,
       InstantSource clock,
       LongSupplier nanos,
-      RandomGenerator randomness) {
+      RandomGenerator randomness,
+      Pace pace) {
     return new LaneDeliverer(
-        lanes, adapters, schedule, new LaneDeliverer.DeliveryClock(clock, nanos, randomness));
+        lanes, adapters, schedule, new LaneDeliverer.DeliveryClock(clock, nanos, randomness, pace));
   }
 
   public static ResendUpdate resendUpdate(
@@ -36,6 +37,14 @@ public final class Delivering {
       UpdateIds ids,
       ChannelAbilities abilities) {
     return new OrderResender(transactions, orders, resends, ids, abilities);
+  }
+
+  public static ReplayUpdates replayUpdates(
+      Transactions transactions,
+      Configurations configurations,
+      Replays replays,
+      InstantSource clock) {
+    return new ChannelReplayer(transactions, configurations, replays, clock);
   }
 
   public static TryChannel tryChannel(

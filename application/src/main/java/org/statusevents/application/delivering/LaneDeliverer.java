@@ -15,6 +15,7 @@ import org.statusevents.application.delivering.LaneSettlement.Attempt;
 import org.statusevents.application.delivering.LaneSettlement.BreakerStep;
 import org.statusevents.application.delivering.LaneSettlement.LaneNext;
 import org.statusevents.application.transaction.GroupCommit;
+import org.statusevents.application.transaction.StorageUnavailable;
 import org.statusevents.domain.delivery.NextStep;
 import org.statusevents.domain.delivery.Reply;
 import org.statusevents.domain.delivery.RetrySchedule;
@@ -29,6 +30,10 @@ final class LaneDeliverer implements DeliverUpdates {
   /// A receiver that takes longer for an update does not keep up.
   private static final Duration QUICK_MAX = Duration.ofSeconds(1);
 
+  /// Between tries to record what came of a lane while the storage is away.
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
   private static final int SETTLING_GROUPS_MAX = 2;
   private static final int SETTLED_TOGETHER_MAX = 200;
 
@@ -55,7 +60,7 @@ final class LaneDeliverer implements DeliverUpdates {
     List<Attempt> attempts = new ArrayList<>();
     LaneNext next = new LaneNext.Proceed();
     for (Update update : lane.updates()) {
-      if (clock.nanos().getAsLong() - claimedAt > SENDING_MAX.toNanos()) {
+      if (clock.pace().stopping() || clock.since(claimedAt).compareTo(SENDING_MAX) > 0) {
         next = new LaneNext.OutOfTime();
         break;
       }
@@ -67,14 +72,31 @@ final class LaneDeliverer implements DeliverUpdates {
       }
     }
     BreakerStep breaker = breakers.after(lane, attempts);
-    LaneSettlement settlement = new LaneSettlement(lane, attempts, next, breaker);
-    boolean recorded = settling.commit(Lanes.class, List.of(settlement)).getFirst();
+    boolean recorded = settle(new LaneSettlement(lane, attempts, next, breaker), claimedAt);
     boolean stopped = !(next instanceof LaneNext.Proceed);
     long accepted = attempts.stream().filter(LaneDeliverer::accepted).count();
     long behind = attempts.stream().filter(attempt -> !keptUp(attempt)).count();
     boolean back = recorded && breaker instanceof BreakerStep.Closes;
     return new DeliveryReport(
         (int) accepted, stopped, recorded, attempts.size(), (int) behind, back);
+  }
+
+  /// A storage that is away is asked again as long as the lane is ours: what was sent would be sent
+  /// once more. A try that was recorded without our knowing is not recorded twice.
+  private boolean settle(LaneSettlement settlement, long claimedAt) {
+    Duration pause = FIRST_PAUSE;
+    while (true) {
+      try {
+        return settling.commit(Lanes.class, List.of(settlement)).getFirst();
+      } catch (StorageUnavailable away) {
+        boolean oursThen = clock.since(claimedAt).plus(pause).toMillis() < MILLIS_MAX;
+        if (!oursThen || !clock.pace().pause(pause)) {
+          throw away;
+        }
+      }
+      Duration twice = pause.multipliedBy(2);
+      pause = twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    }
   }
 
   private Attempt attempt(Update update, ChannelAccess access, Optional<CartChannel> adapter) {
@@ -85,7 +107,7 @@ final class LaneDeliverer implements DeliverUpdates {
             ? adapter.get().send(update, access)
             : new Reply.Unavailable(
                 "adapter \"" + access.channel().adapter() + "\" is not installed");
-    return new Attempt(update, at, Duration.ofNanos(clock.nanos().getAsLong() - began), reply);
+    return new Attempt(update, at, clock.since(began), reply);
   }
 
   private static boolean accepted(Attempt attempt) {
@@ -138,5 +160,10 @@ final class LaneDeliverer implements DeliverUpdates {
   }
 
   /// What time and chance come from. `nanos` is monotonic and measures durations only.
-  record DeliveryClock(InstantSource clock, LongSupplier nanos, RandomGenerator randomness) {}
+  record DeliveryClock(
+      InstantSource clock, LongSupplier nanos, RandomGenerator randomness, Pace pace) {
+    Duration since(long then) {
+      return Duration.ofNanos(nanos.getAsLong() - then);
+    }
+  }
 }

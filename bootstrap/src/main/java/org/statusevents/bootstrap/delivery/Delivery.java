@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import org.statusevents.application.channel.CartChannel;
+import org.statusevents.application.delivering.ReplaySelection;
+import org.statusevents.application.delivering.ReplayUpdates;
 import org.statusevents.application.delivering.ResendUpdate;
 import org.statusevents.application.delivering.SettleParked;
 import org.statusevents.application.recording.RecordOperations;
@@ -25,6 +27,10 @@ public final class Delivery {
 
   public static ResendUpdate wakingResender(ResendUpdate inner, Runnable wake) {
     return new WakingResender(inner, wake);
+  }
+
+  public static ReplayUpdates wakingReplayer(ReplayUpdates inner, Runnable wake) {
+    return new WakingReplayer(inner, wake);
   }
 
   public static SettleParked wakingSettler(SettleParked inner, Runnable wake) {
@@ -49,6 +55,20 @@ public final class Delivery {
     @Override
     public ResendOutcome resend(StoreId store, OrderNumber order, Optional<ChannelId> channel) {
       ResendOutcome outcome = inner.resend(store, order, channel);
+      wake.run();
+      return outcome;
+    }
+  }
+
+  private record WakingReplayer(ReplayUpdates inner, Runnable wake) implements ReplayUpdates {
+    @Override
+    public ReplayOutcome replay(
+        StoreId store,
+        ChannelId channel,
+        ReplaySelection selection,
+        Optional<OrderNumber> after,
+        String actor) {
+      ReplayOutcome outcome = inner.replay(store, channel, selection, after, actor);
       wake.run();
       return outcome;
     }

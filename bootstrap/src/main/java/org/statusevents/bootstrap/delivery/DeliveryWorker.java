@@ -29,14 +29,20 @@ public final class DeliveryWorker implements AutoCloseable {
   private final ExecutorService deliveries =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("delivery-", 0).factory());
   private final Thread loop = Thread.ofPlatform().name("delivery-worker").unstarted(this::run);
-  private volatile boolean stopping;
+  private final StopSignal stop;
 
+  /// `deliverUpdates` are to heed `stop`, too.
   public DeliveryWorker(
-      Lanes lanes, DeliverUpdates deliverUpdates, WorkerLimits limits, WorkerMeter meter) {
+      Lanes lanes,
+      DeliverUpdates deliverUpdates,
+      WorkerLimits limits,
+      WorkerMeter meter,
+      StopSignal stop) {
     this.lanes = lanes;
     this.deliverUpdates = deliverUpdates;
     this.limits = limits;
     this.meter = meter;
+    this.stop = stop;
     this.slots = new Slots(limits);
     meter.watch(slots::taken);
   }
@@ -50,17 +56,16 @@ public final class DeliveryWorker implements AutoCloseable {
     signals.release();
   }
 
-  /// Claims no more, waits for what is under way, then interrupts the rest, whose leases run out.
+  /// Claims no more, waits for the calls that are under way until `stopMax` after the signal to
+  /// stop, then interrupts the rest.
   @Override
   public void close() {
-    stopping = true;
+    stop.stop();
     wake();
-    long deadline = System.nanoTime() + limits.stopMax().toNanos();
     try {
-      boolean _ = loop.join(limits.stopMax());
+      boolean _ = loop.join(left());
       deliveries.shutdown();
-      long left = Math.max(0, deadline - System.nanoTime());
-      if (!deliveries.awaitTermination(left, TimeUnit.NANOSECONDS)) {
+      if (!deliveries.awaitTermination(left().toNanos(), TimeUnit.NANOSECONDS)) {
         LOG.warn("{} lanes are left in delivery; they come back", slots.taken());
         List<Runnable> _ = deliveries.shutdownNow();
       }
@@ -70,10 +75,15 @@ public final class DeliveryWorker implements AutoCloseable {
     }
   }
 
+  private Duration left() {
+    Duration left = limits.stopMax().minus(stop.since());
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
   private void run() {
     Duration pause = limits.busyPause();
     boolean failing = false;
-    while (!stopping) {
+    while (!stop.stopping()) {
       try {
         boolean worked = claim();
         pause = worked ? limits.busyPause() : longer(pause);
@@ -159,7 +169,7 @@ public final class DeliveryWorker implements AutoCloseable {
     try {
       boolean _ = signals.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
       int _ = signals.drainPermits();
-      return !stopping;
+      return !stop.stopping();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

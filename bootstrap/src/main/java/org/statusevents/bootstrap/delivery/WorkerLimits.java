@@ -6,7 +6,7 @@ import java.time.Duration;
 /// `perChannelStart` of them; as long as its receiver keeps up that grows to `perChannelMax`, and
 /// when it does not shrinks to one. The worker asks for work every `busyPause` while there is some
 /// and ever less often down to `idlePause` while there is none. A lane is ours for `lease`; at the
-/// end the worker waits `stopMax` for what is under way.
+/// end the worker waits `stopMax` for the calls that are under way.
 public record WorkerLimits(
     int lanesMax,
     int perChannelStart,

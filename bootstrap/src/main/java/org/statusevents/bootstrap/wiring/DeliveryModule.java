@@ -13,6 +13,7 @@ import org.statusevents.application.configuring.Configurations;
 import org.statusevents.application.delivering.DeliverUpdates;
 import org.statusevents.application.delivering.Delivering;
 import org.statusevents.application.delivering.Lanes;
+import org.statusevents.application.delivering.ReplayUpdates;
 import org.statusevents.application.delivering.ResendUpdate;
 import org.statusevents.application.delivering.Resends;
 import org.statusevents.application.delivering.SettleParked;
@@ -22,6 +23,8 @@ import org.statusevents.application.recording.UpdateIds;
 import org.statusevents.application.transaction.Transactions;
 import org.statusevents.bootstrap.delivery.Delivery;
 import org.statusevents.bootstrap.delivery.DeliveryWorker;
+import org.statusevents.bootstrap.delivery.Heartbeat;
+import org.statusevents.bootstrap.delivery.StopSignal;
 import org.statusevents.bootstrap.delivery.WorkerLimits;
 import org.statusevents.bootstrap.delivery.WorkerMeter;
 import org.statusevents.domain.delivery.RetrySchedule;
@@ -41,14 +44,32 @@ final class DeliveryModule extends AbstractModule {
   @Provides
   @Singleton
   DeliverUpdates deliverUpdates(
-      Lanes lanes, CartChannels channels, InstantSource clock, RandomGenerator randomness) {
-    return Delivering.deliverUpdates(lanes, channels, retries, clock, System::nanoTime, randomness);
+      Lanes lanes,
+      CartChannels channels,
+      InstantSource clock,
+      RandomGenerator randomness,
+      StopSignal stop) {
+    return Delivering.deliverUpdates(
+        lanes, channels, retries, clock, System::nanoTime, randomness, stop.pace());
   }
 
   @Provides
   @Singleton
-  DeliveryWorker worker(Lanes lanes, DeliverUpdates deliverUpdates, WorkerMeter meter) {
-    return new DeliveryWorker(lanes, deliverUpdates, limits, meter);
+  StopSignal stopSignal() {
+    return new StopSignal();
+  }
+
+  @Provides
+  @Singleton
+  DeliveryWorker worker(
+      Lanes lanes, DeliverUpdates deliverUpdates, WorkerMeter meter, StopSignal stop) {
+    return new DeliveryWorker(lanes, deliverUpdates, limits, meter, stop);
+  }
+
+  @Provides
+  @Singleton
+  Heartbeat heartbeat(DeliveryWorker worker) {
+    return new Heartbeat(persistence.nodes(), Heartbeat.EVERY, Heartbeat.SILENCE, worker::wake);
   }
 
   @Provides
@@ -62,6 +83,18 @@ final class DeliveryModule extends AbstractModule {
       DeliveryWorker worker) {
     return Delivery.wakingResender(
         Delivering.resendUpdate(transactions, orders, resends, ids, channels), worker::wake);
+  }
+
+  @Provides
+  @Singleton
+  ReplayUpdates replayUpdates(
+      Transactions transactions,
+      Configurations configurations,
+      InstantSource clock,
+      DeliveryWorker worker) {
+    return Delivery.wakingReplayer(
+        Delivering.replayUpdates(transactions, configurations, persistence.replays(), clock),
+        worker::wake);
   }
 
   @Provides

@@ -26,6 +26,8 @@ import org.statusevents.application.access.StoreScope;
 import org.statusevents.bootstrap.database.DataFolder;
 import org.statusevents.bootstrap.database.StartFailure;
 import org.statusevents.bootstrap.delivery.DeliveryWorker;
+import org.statusevents.bootstrap.delivery.Heartbeat;
+import org.statusevents.bootstrap.delivery.StopSignal;
 import org.statusevents.bootstrap.delivery.WorkerLimits;
 import org.statusevents.bootstrap.housekeeping.Housekeeper;
 import org.statusevents.bootstrap.settings.Settings;
@@ -53,8 +55,12 @@ public final class Node implements AutoCloseable {
                   CartConfig.standard(settings.channelAllowCidrs(), InstantSource.system())));
       Injector injector = Guice.createInjector(Stage.PRODUCTION, modules(settings, carts, limits));
       writeAdminKey(injector);
+      Heartbeat heartbeat = shutdown.add("heartbeat", injector.getInstance(Heartbeat.class));
       DeliveryWorker worker = shutdown.add("worker", injector.getInstance(DeliveryWorker.class));
       HttpApi api = shutdown.add("api", injector.getInstance(HttpApi.class));
+      // The first to be closed: calls to receivers end while the API still answers.
+      AutoCloseable _ = shutdown.add("claiming", injector.getInstance(StopSignal.class)::stop);
+      heartbeat.start();
       worker.start();
       shutdown.add("housekeeper", injector.getInstance(Housekeeper.class)).start();
       address = addressOf(settings.http(), listen(api, settings.http()));

@@ -17,6 +17,7 @@ import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.configuring.Configurations;
 import org.statusevents.application.configuring.PutChannel;
 import org.statusevents.application.configuring.PutStore;
+import org.statusevents.application.delivering.ReplayUpdates;
 import org.statusevents.application.delivering.ResendUpdate;
 import org.statusevents.application.delivering.SettleParked;
 import org.statusevents.application.delivering.TryChannel;
@@ -68,9 +69,11 @@ final class RestModule extends AbstractModule {
   UseCases.Delivering delivering(
       TryChannel tryChannel,
       ResendUpdate resendUpdate,
+      ReplayUpdates replayUpdates,
       SettleParked settleParked,
       StoppedChannels stoppedChannels) {
-    return new UseCases.Delivering(tryChannel, resendUpdate, settleParked, stoppedChannels);
+    return new UseCases.Delivering(
+        tryChannel, resendUpdate, replayUpdates, settleParked, stoppedChannels);
   }
 
   @Provides

@@ -219,7 +219,8 @@ final class DeliveryWorkerTest {
 
   private DeliveryWorker started(Lanes lanes, DeliverUpdates deliverUpdates, WorkerLimits limits) {
     DeliveryWorker worker =
-        new DeliveryWorker(lanes, deliverUpdates, limits, new WorkerMeter(registry));
+        new DeliveryWorker(
+            lanes, deliverUpdates, limits, new WorkerMeter(registry), new StopSignal());
     boolean _ = workers.add(worker);
     worker.start();
     return worker;
@@ -232,7 +233,8 @@ final class DeliveryWorkerTest {
         RetrySchedule.STANDARD,
         InstantSource.system(),
         System::nanoTime,
-        new Random(1));
+        new Random(1),
+        new StopSignal().pace());
   }
 
   private void importOrders(int count) {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.statusevents.application.channel.ChannelAccess;
 import org.statusevents.application.channel.StoppedChannels.Away;
 import org.statusevents.application.channel.StoppedChannels.Stop;
@@ -21,9 +23,11 @@ import org.statusevents.testkit.memory.StoredState.LaneKey;
 
 final class InMemoryLanes implements Lanes {
   private final InMemoryStorage storage;
+  private final UUID node;
 
-  InMemoryLanes(InMemoryStorage storage) {
+  InMemoryLanes(InMemoryStorage storage, UUID node) {
     this.storage = storage;
+    this.node = node;
   }
 
   @Override
@@ -33,13 +37,19 @@ final class InMemoryLanes implements Lanes {
       List<StoredLane> due =
           state.lanes.values().stream()
               .filter(lane -> lane.dueAt().filter(at -> !at.isAfter(now)).isPresent())
-              .sorted(Comparator.comparing(lane -> lane.dueAt().orElseThrow()))
+              .sorted(
+                  Comparator.comparing((StoredLane lane) -> !lane.isReplaying())
+                      .thenComparing(lane -> lane.dueAt().orElseThrow()))
               .toList();
       Map<ChannelKey, Integer> taken = new HashMap<>();
+      Map<ChannelKey, Integer> replays = new HashMap<>();
       List<ClaimedLane> claimed = new ArrayList<>();
       for (StoredLane lane : due) {
         Optional<Channel> channel = serving(state, lane.key(), now);
         if (channel.isPresent()
+            && (!lane.isReplaying()
+                || replays.merge(lane.key().channelKey(), 1, Integer::sum)
+                    <= shareOfReplays(room.of(lane.key().channelKey())))
             && claimed.size() < room.lanesMax()
             && taken.merge(lane.key().channelKey(), 1, Integer::sum)
                 <= room.of(lane.key().channelKey())) {
@@ -54,6 +64,11 @@ final class InMemoryLanes implements Lanes {
       }
       return claimed;
     });
+  }
+
+  /// Of a room of less than four, replays get all every fourth time.
+  private static int shareOfReplays(int room) {
+    return room >= 4 ? room / 4 : ThreadLocalRandom.current().nextInt(4) == 0 ? room : 0;
   }
 
   private static Optional<Channel> serving(StoredState state, LaneKey key, Instant now) {
@@ -81,9 +96,9 @@ final class InMemoryLanes implements Lanes {
     return new ChannelAccess(channel, state.secrets.getOrDefault(key.channelKey(), Map.of()));
   }
 
-  private static ClaimedLane claim(
+  private ClaimedLane claim(
       StoredLane lane, ChannelAccess access, int openings, Duration lease, Instant now) {
-    StoredLane.Claim claim = lane.claim(access.channel().deliver(), lease, now);
+    StoredLane.Claim claim = lane.claim(node, access.channel().deliver(), lease, now);
     return new ClaimedLane(
         lane.key().store(),
         access,

@@ -2,6 +2,7 @@ package org.statusevents.testkit.memory;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -10,6 +11,8 @@ import org.statusevents.application.channel.StoppedChannels;
 import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.configuring.Configurations;
 import org.statusevents.application.delivering.Lanes;
+import org.statusevents.application.delivering.Nodes;
+import org.statusevents.application.delivering.Replays;
 import org.statusevents.application.delivering.Resends;
 import org.statusevents.application.delivering.SettleParked;
 import org.statusevents.application.housekeeping.Leftovers;
@@ -22,6 +25,7 @@ import org.statusevents.application.reading.ReadLedger;
 import org.statusevents.application.reading.ReadOrder;
 import org.statusevents.application.recording.Orders;
 import org.statusevents.application.transaction.Transactions;
+import org.statusevents.testkit.DeliveringNode;
 import org.statusevents.testkit.HousekeepingWorld;
 
 /// All driven ports on one storage in memory: the fake that use cases and the REST API are tested
@@ -29,6 +33,7 @@ import org.statusevents.testkit.HousekeepingWorld;
 public final class InMemoryStorage implements HousekeepingWorld {
   private final ReentrantLock lock = new ReentrantLock();
   private final InstantSource clock;
+  private final UUID node = UUID.randomUUID();
   private StoredState state = new StoredState();
 
   /// `clock` is the storage's own: leases, waits and retries run by it.
@@ -97,12 +102,28 @@ public final class InMemoryStorage implements HousekeepingWorld {
 
   @Override
   public Lanes lanes() {
-    return new InMemoryLanes(this);
+    return new InMemoryLanes(this, node);
+  }
+
+  /// As the node that [#lanes()] are handed to.
+  public Nodes nodes() {
+    return new InMemoryNodes(this, node);
+  }
+
+  /// A further node on this storage.
+  public DeliveringNode anotherNode() {
+    UUID another = UUID.randomUUID();
+    return new DeliveringNode(new InMemoryNodes(this, another), new InMemoryLanes(this, another));
   }
 
   @Override
   public Resends resends() {
     return new InMemoryResends(this);
+  }
+
+  @Override
+  public Replays replays() {
+    return new InMemoryReplays(this);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.statusevents.application.delivering.LaneSettlement;
 import org.statusevents.application.delivering.LaneSettlement.Attempt;
@@ -29,10 +30,12 @@ final class StoredLane {
   private final Set<Long> letGo = new HashSet<>();
   private final List<Attempt> attempts = new ArrayList<>();
   private long acked;
+  private long replayThrough;
   private OptionalLong toldFacts = OptionalLong.empty();
   private Optional<Instant> dueAt = Optional.empty();
   private Optional<Instant> leasedUntil = Optional.empty();
   private long leaseToken;
+  private Optional<UUID> owner = Optional.empty();
   private int failures;
   private Optional<Instant> firstFailedAt = Optional.empty();
   private boolean parked;
@@ -47,10 +50,12 @@ final class StoredLane {
     copy.letGo.addAll(letGo);
     copy.attempts.addAll(attempts);
     copy.acked = acked;
+    copy.replayThrough = replayThrough;
     copy.toldFacts = toldFacts;
     copy.dueAt = dueAt;
     copy.leasedUntil = leasedUntil;
     copy.leaseToken = leaseToken;
+    copy.owner = owner;
     copy.failures = failures;
     copy.firstFailedAt = firstFailedAt;
     copy.parked = parked;
@@ -119,8 +124,9 @@ final class StoredLane {
     dueAt = parked ? Optional.empty() : dueAt.or(() -> Optional.of(now));
   }
 
-  Claim claim(DeliveryMode mode, Duration lease, Instant now) {
+  Claim claim(UUID node, DeliveryMode mode, Duration lease, Instant now) {
     leaseToken++;
+    owner = Optional.of(node);
     leasedUntil = Optional.of(now.plus(lease));
     dueAt = leasedUntil;
     List<StoredUpdate> waiting = updates.subList((int) acked, updates.size());
@@ -138,6 +144,18 @@ final class StoredLane {
             .map(first -> Duration.between(first, now))
             .orElse(Duration.ZERO),
         handedOut.stream().map(update -> handedOut(update, mode)).toList());
+  }
+
+  boolean isHeldBy(UUID node, Instant now) {
+    return owner.equals(Optional.of(node))
+        && leasedUntil.filter(end -> end.isAfter(now)).isPresent();
+  }
+
+  /// Takes the lane out of its holder's hands.
+  void release(Instant now) {
+    leaseToken++;
+    leasedUntil = Optional.empty();
+    dueAt = Optional.of(now);
   }
 
   private int notAuthorized(StoredUpdate update) {
@@ -159,6 +177,7 @@ final class StoredLane {
         key.channel(),
         update.position(),
         supersedes ? Optional.of(acked + 1) : Optional.empty(),
+        update.position() <= replayThrough,
         owed.at(),
         owed.content());
   }
@@ -226,6 +245,35 @@ final class StoredLane {
     return parked && update.position() == acked + 1;
   }
 
+  /// Whether updates wait that were settled before.
+  boolean isReplaying() {
+    return replayThrough > acked;
+  }
+
+  /// True for what was settled and for what is parked.
+  boolean isReplayable(StoredUpdate update) {
+    return update.position() <= acked || isParkedAt(update);
+  }
+
+  /// Lets what was settled from `start` on wait again; of the latest state, only the newest.
+  /// Answers how many updates that is.
+  long setBack(long start, DeliveryMode mode, Instant now) {
+    long first = mode == DeliveryMode.LATEST_STATE ? updates.size() : start;
+    long through = parked ? acked + 1 : acked;
+    if (first > through) {
+      return 0;
+    }
+    for (long position = first; position <= through; position++) {
+      StoredUpdate update = updates.get((int) position - 1);
+      updates.set((int) position - 1, new StoredUpdate(update.owed(), position, Optional.empty()));
+    }
+    replayThrough = Math.max(replayThrough, acked);
+    acked = first - 1;
+    unpark();
+    release(now);
+    return through - first + 1;
+  }
+
   void retry(Instant now) {
     unpark();
     dueAt = Optional.of(now);
@@ -258,11 +306,10 @@ final class StoredLane {
     if (update.discardedBy().isPresent()) {
       return UpdateState.REFUSED;
     }
-    if (attemptsAt(update).stream().anyMatch(a -> a.reply() instanceof Reply.Accepted)) {
-      return UpdateState.ACCEPTED;
-    }
     if (update.position() <= acked) {
-      return UpdateState.SUPERSEDED;
+      boolean accepted =
+          attemptsAt(update).stream().anyMatch(a -> a.reply() instanceof Reply.Accepted);
+      return accepted ? UpdateState.ACCEPTED : UpdateState.SUPERSEDED;
     }
     if (isParkedAt(update)) {
       return UpdateState.PARKED;

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.statusevents.application.access.AccessKeys.StoredKey;
 import org.statusevents.application.channel.StoppedChannels.Away;
 import org.statusevents.application.channel.StoppedChannels.Stop;
 import org.statusevents.application.configuring.Configurations.ChangeRecord;
 import org.statusevents.application.delivering.Lanes.ChannelKey;
+import org.statusevents.application.delivering.Replays.ReplayRecord;
 import org.statusevents.application.housekeeping.StoredMonth;
 import org.statusevents.application.recording.LoadedOrders.StoredOperation;
 import org.statusevents.domain.channel.Channel;
@@ -37,8 +39,10 @@ final class StoredState {
   final Map<OperationKey, StoredOperation> operations = new HashMap<>();
   final Map<OrderKey, StoredOrder> orders = new LinkedHashMap<>();
   final Map<OrderKey, List<StoredEvent>> histories = new HashMap<>();
+  final Map<UUID, StoredNode> nodes = new HashMap<>();
   final Map<LaneKey, StoredLane> lanes = new LinkedHashMap<>();
   final Map<String, StoredKey> keys = new TreeMap<>();
+  final List<StoredReplay> replays = new ArrayList<>();
   final List<StoredMiss> misses = new ArrayList<>();
 
   /// Those that room was made for; there is room for all others too.
@@ -54,8 +58,10 @@ final class StoredState {
     copy.operations.putAll(operations);
     copy.orders.putAll(orders);
     histories.forEach((order, list) -> copy.histories.put(order, new ArrayList<>(list)));
+    copy.nodes.putAll(nodes);
     lanes.forEach((key, lane) -> copy.lanes.put(key, lane.copy()));
     copy.keys.putAll(keys);
+    copy.replays.addAll(replays);
     copy.misses.addAll(misses);
     copy.months.addAll(months);
     return copy;
@@ -111,6 +117,10 @@ final class StoredState {
       return new OrderKey(store, order);
     }
   }
+
+  record StoredReplay(ChannelKey channel, ReplayRecord record) {}
+
+  record StoredNode(Instant seenAt, Instant steadySince) {}
 
   record StoredMiss(StoreId store, String orderNumber, String source, Instant at) {}
 }

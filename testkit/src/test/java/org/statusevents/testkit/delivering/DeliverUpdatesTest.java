@@ -7,15 +7,18 @@ import static org.statusevents.testkit.OrderFixture.order;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.statusevents.application.channel.ChannelAccess;
 import org.statusevents.application.delivering.ClaimedLane;
 import org.statusevents.application.delivering.DeliverUpdates.DeliveryReport;
 import org.statusevents.application.delivering.LaneSettlement;
 import org.statusevents.application.delivering.Lanes;
+import org.statusevents.application.delivering.Pace;
 import org.statusevents.application.transaction.StorageUnavailable;
 import org.statusevents.domain.channel.Channel;
 import org.statusevents.domain.channel.ChannelId;
@@ -40,6 +43,12 @@ final class DeliverUpdatesTest {
 
   /// The lanes of a node that dies before it can tell what became of them.
   private Lanes dying() {
+    return away(Integer.MAX_VALUE);
+  }
+
+  /// The lanes of a storage that is away the next `times` that something is to be recorded.
+  private Lanes away(int times) {
+    AtomicInteger left = new AtomicInteger(times);
     return new Lanes() {
       @Override
       public List<ClaimedLane> claim(Room room, Duration lease) {
@@ -48,7 +57,10 @@ final class DeliverUpdatesTest {
 
       @Override
       public List<Boolean> settle(List<LaneSettlement> settlements) {
-        throw new StorageUnavailable("away", new IllegalStateException("gone"));
+        if (left.getAndDecrement() > 0) {
+          throw new StorageUnavailable("away", new IllegalStateException("gone"));
+        }
+        return house.storage.lanes().settle(settlements);
       }
     };
   }
@@ -242,5 +254,87 @@ final class DeliverUpdatesTest {
     house.sendAllDue();
 
     assertThat(house.entry(id).words()).contains("*** is wrong");
+  }
+
+  @Test
+  void whatWasSentIsRecordedWhenTheStorageIsBackWithinTheLeaseAndNotSentAgain() {
+    UpdateId id = TestStore.updateOf(house.shop.imported(order("A-1")));
+    ClaimedLane lane = house.claim().getFirst();
+    Instant began = house.clock.instant();
+
+    assertThat(house.deliverUpdates(away(12)).deliver(lane, house.clock.nanos().getAsLong()))
+        .isEqualTo(new DeliveryReport(1, false, true, 1, 0, false));
+
+    assertThat(Duration.between(began, house.clock.instant()))
+        .isBetween(Duration.ofSeconds(10), Duration.ofSeconds(30));
+    house.clock.advance(DeliveryHouse.LEASE);
+    house.sendAllDue();
+    assertThat(house.sentIds()).containsExactly(id);
+    assertThat(house.entry(id).attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void aStorageThatStaysAwayIsNotAskedLongerThanTheLeaseLasts() {
+    house.shop.imported(order("A-1"));
+    ClaimedLane lane = house.claim().getFirst();
+    Instant began = house.clock.instant();
+    assertThatThrownBy(
+            () -> house.deliverUpdates(dying()).deliver(lane, house.clock.nanos().getAsLong()))
+        .isInstanceOf(StorageUnavailable.class);
+
+    assertThat(Duration.between(began, house.clock.instant()))
+        .isBetween(Duration.ofSeconds(30), DeliveryHouse.LEASE);
+  }
+
+  @Test
+  void whoIsToGiveUpDoesNotWaitForAStorageThatIsAway() {
+    house.shop.imported(order("A-1"));
+    ClaimedLane lane = house.claim().getFirst();
+
+    assertThatThrownBy(() ->
+            house
+                .deliverUpdates(away(1), new Stop(Integer.MAX_VALUE, false))
+                .deliver(lane, house.clock.nanos().getAsLong()))
+        .isInstanceOf(StorageUnavailable.class);
+  }
+
+  @Test
+  void aNodeThatIsToStopSendsNothingMoreAndLeavesTheRestDueAtOnce() {
+    UpdateId first = TestStore.updateOf(house.shop.imported(order("A-1")));
+    UpdateId second = house.shop.owed("op-1", "A-1", Events.approved());
+    UpdateId third = house.shop.owed("op-2", "A-1", Events.paid());
+    ClaimedLane lane = house.claim().getFirst();
+
+    assertThat(
+            house
+                .deliverUpdates(house.storage.lanes(), new Stop(1, true))
+                .deliver(lane, house.clock.nanos().getAsLong()))
+        .isEqualTo(new DeliveryReport(1, true, true, 1, 0, false));
+
+    assertThat(house.sentIds()).containsExactly(first);
+    house.sendAllDue();
+    assertThat(house.sentIds()).containsExactly(first, second, third);
+    assertThat(house.entry(second).attempts()).isEqualTo(1);
+  }
+
+  /// Stops when it was asked more than `after` times; `patient` pauses are none.
+  private static final class Stop implements Pace {
+    private final boolean patient;
+    private int left;
+
+    Stop(int after, boolean patient) {
+      this.left = after;
+      this.patient = patient;
+    }
+
+    @Override
+    public boolean stopping() {
+      return left-- <= 0;
+    }
+
+    @Override
+    public boolean pause(Duration duration) {
+      return patient;
+    }
   }
 }

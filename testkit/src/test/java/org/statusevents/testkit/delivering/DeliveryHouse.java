@@ -15,6 +15,7 @@ import org.statusevents.application.delivering.DeliverUpdates;
 import org.statusevents.application.delivering.DeliverUpdates.DeliveryReport;
 import org.statusevents.application.delivering.Delivering;
 import org.statusevents.application.delivering.Lanes;
+import org.statusevents.application.delivering.Pace;
 import org.statusevents.application.delivering.ResendUpdate;
 import org.statusevents.application.reading.LedgerEntry;
 import org.statusevents.application.reading.PageRequest;
@@ -47,13 +48,18 @@ final class DeliveryHouse {
   }
 
   DeliverUpdates deliverUpdates(Lanes lanes) {
+    return deliverUpdates(lanes, clock.pace());
+  }
+
+  DeliverUpdates deliverUpdates(Lanes lanes, Pace pace) {
     return Delivering.deliverUpdates(
         lanes,
         new CartChannels(List.of(cart)),
         RetrySchedule.STANDARD,
         clock,
         clock.nanos(),
-        () -> -1L);
+        () -> -1L,
+        pace);
   }
 
   ResendUpdate resendUpdate() {

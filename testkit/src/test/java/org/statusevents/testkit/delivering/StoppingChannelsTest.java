@@ -62,7 +62,8 @@ final class StoppingChannelsTest {
             RetrySchedule.STANDARD,
             clock,
             clock.nanos(),
-            RandomGenerator.getDefault());
+            RandomGenerator.getDefault(),
+            clock.pace());
     for (ClaimedLane lane :
         storage.lanes().claim(new Lanes.Room(10, 10, Map.of()), Duration.ofSeconds(45))) {
       assertThat(deliverUpdates.deliver(lane, clock.nanos().getAsLong()).recorded()).isTrue();

@@ -24,7 +24,8 @@ import org.statusevents.domain.delivery.Update;
 
 /// Any receiver that takes CloudEvents by HTTP, signed by Standard Webhooks where the channel has a
 /// secret for it; without one, messages go unsigned. A repeated send has the same id and body and a
-/// fresh timestamp. Any 2xx answer means that the update was taken.
+/// fresh timestamp; one that a person asked for says so in a header. Any 2xx answer means that the
+/// update was taken.
 public final class WebhookChannel implements CartChannel {
   private static final String SIGNING_SECRET = "signingSecret";
   private static final Capabilities CAPABILITIES =
@@ -68,18 +69,19 @@ public final class WebhookChannel implements CartChannel {
     return post(
         update.id().toString(),
         CloudEvents.statusChanged(update, access.channel().labelMapping()),
+        update.replay() ? Map.of("webhook-replay", "true") : Map.of(),
         access);
   }
 
   @Override
   public Reply test(ChannelAccess access) {
     String id = UUID.randomUUID().toString();
-    return post(id, CloudEvents.test(id, access.channel().id(), clock.instant()), access);
+    return post(id, CloudEvents.test(id, access.channel().id(), clock.instant()), Map.of(), access);
   }
 
-  private Reply post(String id, String body, ChannelAccess access) {
+  private Reply post(String id, String body, Map<String, String> further, ChannelAccess access) {
     Instant now = clock.instant();
-    Map<String, String> headers = new HashMap<>();
+    Map<String, String> headers = new HashMap<>(further);
     headers.put("webhook-id", id);
     headers.put("webhook-timestamp", Long.toString(now.getEpochSecond()));
     Optional<String> secretText = secretText(access);

@@ -200,12 +200,29 @@ final class WebhookChannelTest implements HttpReceiverContract {
                     update.channel(),
                     9,
                     Optional.of(4L),
+                    false,
                     update.owedAt(),
                     update.content()))
                 .getBodyAsString());
 
     assertThat(event.get("supersedesfrom").isIntegralNumber()).isTrue();
     assertThat(event.get("supersedesfrom").longValue()).isEqualTo(4);
+  }
+
+  @Test
+  void whatAPersonHasSentAgainSaysSoInAHeaderAndIsElseTheSame() {
+    LoggedRequest first = sent(Updates.shipped().update());
+    assertThat(first.containsHeader("webhook-replay")).isFalse();
+    assertThat(cartChannel().send(Updates.shipped().replayed().update(), access()))
+        .isInstanceOf(Reply.Accepted.class);
+
+    LoggedRequest again = receiver.requests().getLast();
+
+    assertThat(again.getHeader("webhook-replay")).isEqualTo("true");
+    assertThat(again.getHeader("webhook-id")).isEqualTo(first.getHeader("webhook-id"));
+    assertThat(again.getHeader("webhook-signature"))
+        .isEqualTo(first.getHeader("webhook-signature"));
+    assertThat(again.getBodyAsString()).isEqualTo(first.getBodyAsString());
   }
 
   @Test

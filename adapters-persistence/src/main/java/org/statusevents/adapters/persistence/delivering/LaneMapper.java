@@ -13,9 +13,9 @@ interface LaneMapper {
 
   /// Takes due lanes into a lease: channels in random order, so that no channel is always last when
   /// there are more lanes than `lanesMax`, and of each what it has room for: `rooms` of those that
-  /// are `known`, `perChannelMax` of any other. Of a channel whose breaker is open, whoever gets
-  /// hold of its row takes one lane as a probe and moves the time of the next; where there is none
-  /// to take, the row is left as it is.
+  /// are `known`, `perChannelMax` of any other; replays a quarter of it. Of a channel whose breaker
+  /// is open, whoever gets hold of its row takes one lane as a probe and moves the time of the
+  /// next; where there is none to take, the row is left as it is.
   @Select(
       affectData = true,
       value =
@@ -24,10 +24,15 @@ interface LaneMapper {
             select c.store_id, c.channel_id, c.openings
               from channel c
              where c.openings > 0 and c.probe_at <= now()
-               and (select true from lane l
+               and exists (
+                 select from (values (0), (1)) as k(replaying)
+                  cross join lateral (
+                    select from lane l
                      where l.store_id = c.store_id and l.channel_id = c.channel_id
+                       and case when l.replay_through > l.acked_position then 1 else 0 end
+                             = k.replaying
                        and l.due_at <= now()
-                     limit 1)
+                     limit 1) due)
                for no key update of c skip locked
           ), open_channel as materialized (
             select c.store_id, c.channel_id, coalesce(p.openings, 0) as openings,
@@ -47,13 +52,29 @@ interface LaneMapper {
           ), picked as materialized (
             select due.store_id, due.channel_id, due.order_number, c.openings
               from open_channel c
+             -- Of a room of less than four, replays get all every fourth time.
+             cross join lateral (
+               select case
+                        when not exists (
+                          select from lane l
+                           where l.store_id = c.store_id and l.channel_id = c.channel_id
+                             and case when l.replay_through > l.acked_position then 1 else 0 end
+                                   = 1
+                             and l.due_at <= now()) then 0
+                        when c.room >= 4 then c.room / 4
+                        when random() < 0.25 then c.room
+                        else 0 end as replays) quota
+             cross join lateral (
+               values (1, quota.replays), (0, c.room - quota.replays)) as share(replaying, room)
              cross join lateral (
                select l.store_id, l.channel_id, l.order_number
                  from lane l
                 where l.store_id = c.store_id and l.channel_id = c.channel_id
+                  and case when l.replay_through > l.acked_position then 1 else 0 end
+                        = share.replaying
                   and l.due_at <= now()
                 order by l.due_at
-                limit c.room
+                limit share.room
                   for no key update skip locked) due
              limit #{lanesMax}
           ), probed as (
@@ -66,12 +87,13 @@ interface LaneMapper {
           update lane l
              set due_at = now() + #{leaseMillis} * interval '1 millisecond',
                  leased_until = now() + #{leaseMillis} * interval '1 millisecond',
-                 lease_token = l.lease_token + 1
+                 lease_token = l.lease_token + 1,
+                 owner = #{owner}
             from picked p
            where l.store_id = p.store_id and l.channel_id = p.channel_id
              and l.order_number = p.order_number
           returning l.store_id, l.channel_id, l.order_number, l.acked_position, l.last_position,
-                    l.lease_token, l.failures, p.openings, l.waiting_since,
+                    l.lease_token, l.failures, p.openings, l.waiting_since, l.replay_through,
                     coalesce(
                       (extract(epoch from now() - l.first_failed_at) * 1000)::bigint, 0)
                       as failing_millis,
@@ -94,6 +116,7 @@ interface LaneMapper {
       @Param("lanesMax") int lanesMax,
       @Param("perChannelMax") int perChannelMax,
       @Param("leaseMillis") long leaseMillis,
+      @Param("owner") UUID owner,
       @Param("known") ChannelColumns known,
       @Param("rooms") Integer[] rooms);
 
@@ -267,6 +290,7 @@ interface LaneMapper {
       int failures,
       int openings,
       Instant waitingSince,
+      long replayThrough,
       long failingMillis,
       int notAuthorized,
       long currentVersion) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.statusevents.adapters.persistence.configuring.ConfigurationVersions;
 import org.statusevents.adapters.persistence.delivering.LaneMapper.ChannelColumns;
@@ -35,12 +36,17 @@ final class MyBatisLanes implements Lanes {
   private final CurrentSession session;
   private final ConfigurationVersions configurations;
   private final ChannelSecrets secrets;
+  private final UUID node;
 
   MyBatisLanes(
-      CurrentSession session, ConfigurationVersions configurations, ChannelSecrets secrets) {
+      CurrentSession session,
+      ConfigurationVersions configurations,
+      ChannelSecrets secrets,
+      UUID node) {
     this.session = session;
     this.configurations = configurations;
     this.secrets = secrets;
+    this.node = node;
   }
 
   @Override
@@ -55,6 +61,7 @@ final class MyBatisLanes implements Lanes {
                     room.lanesMax(),
                     room.perChannelMax(),
                     lease.toMillis(),
+                    node,
                     columns(known),
                     rooms));
     List<Claim> claims = new ArrayList<>();
@@ -180,6 +187,7 @@ final class MyBatisLanes implements Lanes {
           new ChannelId(update.channelId()),
           update.position(),
           supersedes ? Optional.of(row.ackedPosition() + 1) : Optional.empty(),
+          update.position() <= row.replayThrough(),
           update.owedAt(),
           UpdateContentDocument.read(update.content()));
     }

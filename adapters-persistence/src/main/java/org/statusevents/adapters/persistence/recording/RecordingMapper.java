@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Two statements to load and one to save, however many orders and operations.
 ///
 /// Statements are planned once and then run for hours, while tables grow. A plan made over a small
-/// table joins by reading all of it; so joins other than by index are off for the transaction, and a
-/// lane is looked up by a subselect with a limit, which cannot become a join.
+/// table joins by reading all of it; so joins other than by index are off for the transaction, and
+/// a lane is looked up by a subselect with a limit, which cannot become a join.
 interface RecordingMapper {
   String ORDERS =
       """

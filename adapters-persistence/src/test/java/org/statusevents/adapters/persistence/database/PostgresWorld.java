@@ -5,6 +5,7 @@ import org.statusevents.application.channel.StoppedChannels;
 import org.statusevents.application.configuring.ChannelSecrets;
 import org.statusevents.application.configuring.Configurations;
 import org.statusevents.application.delivering.Lanes;
+import org.statusevents.application.delivering.Replays;
 import org.statusevents.application.delivering.Resends;
 import org.statusevents.application.delivering.SettleParked;
 import org.statusevents.application.housekeeping.Leftovers;
@@ -44,6 +45,11 @@ public record PostgresWorld(PostgresPersistence persistence) implements Housekee
   @Override
   public Resends resends() {
     return persistence.resends();
+  }
+
+  @Override
+  public Replays replays() {
+    return persistence.replays();
   }
 
   @Override

@@ -77,7 +77,7 @@ public final class ChannelEndpoints {
 
   private Answer read(Request request) {
     StoreConfiguration configuration = current.of(request);
-    return Answer.ok(document(configuration, id(request)));
+    return Answer.ok(document(configuration, request.channel()));
   }
 
   private Answer put(Request request) {
@@ -112,7 +112,7 @@ public final class ChannelEndpoints {
     ConfigurationOutcome outcome =
         changeConfiguration.change(
             request.store(),
-            new ConfigurationChange.RemoveChannel(id(request)),
+            new ConfigurationChange.RemoveChannel(request.channel()),
             Optional.empty(),
             request.actor());
     return switch (outcome) {
@@ -122,7 +122,7 @@ public final class ChannelEndpoints {
   }
 
   private Answer test(Request request) {
-    return switch (tryChannel.tryChannel(request.store(), id(request))) {
+    return switch (tryChannel.tryChannel(request.store(), request.channel())) {
       case TryOutcome.Answered(Reply reply, long millis) ->
           Answer.ok(
               JsonNodeFactory.instance
@@ -132,8 +132,7 @@ public final class ChannelEndpoints {
                   .put("words", reply.words())
                   .put("millis", millis));
       case TryOutcome.StoreUnknown(StoreId store) -> throw Request.storeUnknown(store.value());
-      case TryOutcome.ChannelUnknown(ChannelId id) ->
-          throw ConfigurationRefusal.channelUnknown(id.value());
+      case TryOutcome.ChannelUnknown(ChannelId id) -> throw Request.channelUnknown(id.value());
     };
   }
 
@@ -149,19 +148,10 @@ public final class ChannelEndpoints {
     };
   }
 
-  /// The channel of the path; a word that can be no channel's id is an unknown one.
-  private static ChannelId id(Request request) {
-    String word = request.path("channel");
-    if (ChannelId.problemWith(word).isPresent()) {
-      throw ConfigurationRefusal.channelUnknown(word);
-    }
-    return new ChannelId(word);
-  }
-
   private JsonNode document(StoreConfiguration configuration, ChannelId id) {
     return configuration
         .channel(id)
         .map(documents.of(configuration.store()))
-        .orElseThrow(() -> ConfigurationRefusal.channelUnknown(id.value()));
+        .orElseThrow(() -> Request.channelUnknown(id.value()));
   }
 }

@@ -41,11 +41,6 @@ final class ConfigurationRefusal {
         ProblemType.LABEL_UNKNOWN, "There is no label \"" + label + "\" in the store's list.");
   }
 
-  static ProblemException channelUnknown(String channel) {
-    return new ProblemException(
-        ProblemType.CHANNEL_UNKNOWN, "There is no channel \"" + channel + "\".");
-  }
-
   static ProblemException eventUnknown(String key) {
     return new ProblemException(ProblemType.EVENT_UNKNOWN, "There is no event \"" + key + "\".");
   }
@@ -61,7 +56,8 @@ final class ConfigurationRefusal {
                   + "\", which differs at most in upper and lower case.");
       case ChangeOutcome.LabelInUse(LabelText text, List<EventType> events) -> inUse(text, events);
       case ChangeOutcome.EventUnknown(String key) -> eventUnknown(key).problem();
-      case ChangeOutcome.ChannelUnknown(ChannelId id) -> channelUnknown(id.value()).problem();
+      case ChangeOutcome.ChannelUnknown(ChannelId id) ->
+          Request.channelUnknown(id.value()).problem();
     };
   }
 

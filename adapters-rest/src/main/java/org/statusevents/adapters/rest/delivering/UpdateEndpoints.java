@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.statusevents.adapters.rest.exchange.Answer;
 import org.statusevents.adapters.rest.exchange.BodyRule;
@@ -44,8 +42,6 @@ import org.statusevents.domain.order.OrderNumber;
 /// The queue ("stack"), its problem records, and sending again by hand.
 public final class UpdateEndpoints {
   private static final String UPDATES = Endpoint.STORE + "/updates";
-  private static final Pattern ID =
-      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final ReadLedger readLedger;
   private final SettleParked settleParked;
@@ -124,11 +120,7 @@ public final class UpdateEndpoints {
 
   /// The update of the path; a word that can be no update's id is an unknown one.
   private static UpdateId id(Request request) {
-    String word = request.path("update");
-    if (!ID.matcher(word).matches()) {
-      throw updateUnknown(request);
-    }
-    return new UpdateId(UUID.fromString(word));
+    return UpdateIdWord.read(request.path("update")).orElseThrow(() -> updateUnknown(request));
   }
 
   private static ProblemException updateUnknown(Request request) {

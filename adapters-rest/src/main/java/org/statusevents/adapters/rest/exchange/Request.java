@@ -13,6 +13,7 @@ import org.statusevents.adapters.rest.problem.Problem;
 import org.statusevents.adapters.rest.problem.ProblemException;
 import org.statusevents.adapters.rest.problem.ProblemType;
 import org.statusevents.application.access.AccessKey;
+import org.statusevents.domain.channel.ChannelId;
 import org.statusevents.domain.configuration.StoreId;
 import org.statusevents.domain.decision.DataProblem;
 import org.statusevents.domain.order.OrderNumber;
@@ -55,6 +56,21 @@ public final class Request {
       throw orderUnknown(word);
     }
     return new OrderNumber(word);
+  }
+
+  /// The channel of the path; a word that can be no channel's id is an unknown one.
+  public ChannelId channel() {
+    String word = path("channel");
+    if (ChannelId.problemWith(word).isPresent()) {
+      throw channelUnknown(word);
+    }
+    return new ChannelId(word);
+  }
+
+  /// What an endpoint ends with whose channel is not there.
+  public static ProblemException channelUnknown(String channel) {
+    return new ProblemException(
+        ProblemType.CHANNEL_UNKNOWN, "There is no channel \"" + channel + "\".");
   }
 
   /// What an endpoint ends with whose store is not there.

@@ -24,6 +24,7 @@ public enum ProblemType {
   ORDER_EXISTS("order-exists", 409, "The order exists already"),
   LABEL_IN_USE("label-in-use", 409, "The label is in use"),
   LABEL_TAKEN("label-taken", 409, "Another label has this text"),
+  CHANNEL_REMOVED("channel-removed", 409, "The store has the channel no more"),
   NOT_PARKED("not-parked", 409, "The update does not wait for a person"),
   NO_CHANNEL("no-channel", 409, "No channel takes the order"),
   NOT_RESENT("not-resent", 409, "No channel can be sent the order"),

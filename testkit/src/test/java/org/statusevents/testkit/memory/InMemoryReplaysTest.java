@@ -1,0 +1,14 @@
+package org.statusevents.testkit.memory;
+
+import java.time.InstantSource;
+import org.statusevents.testkit.ReadingWorld;
+import org.statusevents.testkit.delivering.ReplaysContract;
+
+final class InMemoryReplaysTest implements ReplaysContract {
+  private final InMemoryStorage storage = new InMemoryStorage(InstantSource.system());
+
+  @Override
+  public ReadingWorld world() {
+    return storage;
+  }
+}

@@ -1,17 +1,17 @@
 package org.statusevents.adapters.persistence.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.statusevents.adapters.persistence.document.Json;
 import org.statusevents.adapters.persistence.document.OrderLinesDocument;
 import org.statusevents.adapters.persistence.document.ParcelDocument;
 import org.statusevents.adapters.persistence.document.ReceiptDocument;
-import org.statusevents.adapters.persistence.recording.RecordingMapper.OrderRow;
 import org.statusevents.application.recording.LoadedOrders;
 import org.statusevents.application.recording.LoadedOrders.StoredOperation;
 import org.statusevents.domain.channel.ChannelId;
@@ -34,7 +34,7 @@ final class LoadedDocument {
   }
 
   static LoadedOrders read(
-      List<OrderRow> rows, JsonNode document, Optional<StoreConfiguration> configuration) {
+      @Nullable JsonNode found, JsonNode document, Optional<StoreConfiguration> configuration) {
     Set<ChannelId> bound = new HashSet<>();
     document.path("bound").forEach(channel -> bound.add(new ChannelId(channel.textValue())));
     Map<String, Map<ChannelId, Long>> told = new HashMap<>();
@@ -43,14 +43,16 @@ final class LoadedDocument {
           told.computeIfAbsent(lane.get(0).textValue(), _ -> new HashMap<>())
               .put(new ChannelId(lane.get(1).textValue()), lane.get(2).longValue());
     }
-    Map<OrderNumber, KnownOrder> orders = HashMap.newHashMap(rows.size());
-    for (OrderRow row : rows) {
-      Order order = order(row);
+    Map<OrderNumber, KnownOrder> orders = new HashMap<>();
+    for (JsonNode columns : found == null ? Json.array() : found) {
+      Order order = order(columns);
       var _ =
           orders.put(
               order.number(),
               new KnownOrder(
-                  order, row.importFingerprint(), told.getOrDefault(row.orderNumber(), Map.of())));
+                  order,
+                  columns.get(6).textValue(),
+                  told.getOrDefault(order.number().value(), Map.of())));
     }
     Map<OperationId, StoredOperation> operations = new HashMap<>();
     for (JsonNode operation : document.path("operations")) {
@@ -63,15 +65,15 @@ final class LoadedDocument {
     return new LoadedOrders(configuration, bound, orders, operations);
   }
 
-  private static Order order(OrderRow row) {
+  private static Order order(JsonNode columns) {
     return new Order(
-        new OrderNumber(row.orderNumber()),
-        Optional.ofNullable(row.cartOrderNumber()),
-        Optional.ofNullable(row.channelId()).map(ChannelId::new),
-        Optional.ofNullable(row.orderedAt()),
-        Optional.ofNullable(row.label()).map(LabelText::new),
-        row.version(),
-        OrderLinesDocument.read(row.lines()),
-        ParcelDocument.readAll(row.parcels()));
+        new OrderNumber(columns.get(0).textValue()),
+        Optional.ofNullable(columns.get(1).textValue()),
+        Optional.ofNullable(columns.get(2).textValue()).map(ChannelId::new),
+        Optional.ofNullable(columns.get(3).textValue()).map(Instant::parse),
+        Optional.ofNullable(columns.get(4).textValue()).map(LabelText::new),
+        columns.get(5).longValue(),
+        OrderLinesDocument.read(columns.get(7)),
+        ParcelDocument.readAll(columns.get(8)));
   }
 }

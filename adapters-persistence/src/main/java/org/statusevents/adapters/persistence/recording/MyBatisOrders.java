@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.statusevents.adapters.persistence.configuring.ConfigurationVersions;
-import org.statusevents.adapters.persistence.recording.RecordingMapper.OrderRow;
 import org.statusevents.adapters.persistence.session.CurrentSession;
 import org.statusevents.application.recording.DecidedOperation;
 import org.statusevents.application.recording.LoadedOrders;
@@ -36,7 +36,7 @@ final class MyBatisOrders implements Orders {
   }
 
   private interface RowsOfOrders {
-    List<OrderRow> of(RecordingMapper mapper, String store, String[] numbers);
+    @Nullable JsonNode of(RecordingMapper mapper, String store, String[] numbers);
   }
 
   private LoadedOrders load(
@@ -46,7 +46,7 @@ final class MyBatisOrders implements Orders {
     return session.with(
         RecordingMapper.class,
         mapper -> {
-          List<OrderRow> found = rows.of(mapper, store.value(), numbers);
+          JsonNode found = rows.of(mapper, store.value(), numbers);
           JsonNode rest = mapper.loadRest(store.value(), numbers, ids);
           Optional<StoreConfiguration> configuration =
               LoadedDocument.version(rest).map(version -> configurations.version(store, version));

@@ -1,8 +1,6 @@
 package org.statusevents.adapters.persistence.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -16,35 +14,36 @@ import org.jspecify.annotations.Nullable;
 interface RecordingMapper {
   String ORDERS =
       """
-      select o.order_number, o.cart_order_number, o.channel_id, o.ordered_at, o.label, o.version,
-             o.import_fingerprint, o.lines, o.parcels
-        from (select set_config('enable_hashjoin', 'off', true),
-                     set_config('enable_mergejoin', 'off', true)) plain,
-             customer_order o
-       where o.store_id = #{store} and o.order_number = any(#{numbers}::text[])
-       order by o.order_number
+      with found as materialized (
+        select o.order_number, o.cart_order_number, o.channel_id, o.ordered_at, o.label, o.version,
+               o.import_fingerprint, o.lines, o.parcels
+          from (select set_config('enable_hashjoin', 'off', true),
+                       set_config('enable_mergejoin', 'off', true)) plain,
+               customer_order o
+         where o.store_id = #{store} and o.order_number = any(#{numbers}::text[])
+         order by o.order_number
+      """;
+
+  /// A document for all, since the library takes longer to map a row than to read a document.
+  String AS_DOCUMENT =
+      """
+      )
+      select json_agg(json_build_array(
+               f.order_number, f.cart_order_number, f.channel_id,
+               to_char(f.ordered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), f.label,
+               f.version, f.import_fingerprint, f.lines, f.parcels))
+        from found f
       """;
 
   /// Locks the orders that exist, in one order whatever the caller's, and answers them as they are
-  /// once locked. Apart from [#loadRest], since a statement that waited for a lock still sees other
-  /// rows as they were when it began.
-  @Select(affectData = true, value = ORDERS + " for no key update of o")
-  List<OrderRow> lock(@Param("store") String store, @Param("numbers") String[] numbers);
+  /// once locked; null for none. Apart from [#loadRest], since a statement that waited for a lock
+  /// still sees other rows as they were when it began.
+  @Select(affectData = true, value = ORDERS + "for no key update of o" + AS_DOCUMENT)
+  @Nullable JsonNode lock(@Param("store") String store, @Param("numbers") String[] numbers);
 
   /// The same without a lock.
-  @Select(ORDERS)
-  List<OrderRow> load(@Param("store") String store, @Param("numbers") String[] numbers);
-
-  record OrderRow(
-      String orderNumber,
-      @Nullable String cartOrderNumber,
-      @Nullable String channelId,
-      @Nullable Instant orderedAt,
-      @Nullable String label,
-      long version,
-      String importFingerprint,
-      JsonNode lines,
-      JsonNode parcels) {}
+  @Select(ORDERS + AS_DOCUMENT)
+  @Nullable JsonNode load(@Param("store") String store, @Param("numbers") String[] numbers);
 
   /// All else that is stored of those orders and operations, as one document; see [LoadedDocument].
   @Select(

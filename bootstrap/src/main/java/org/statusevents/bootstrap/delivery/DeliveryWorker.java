@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import org.statusevents.application.transaction.StorageUnavailable;
 /// virtual thread of its own. A database that is away is asked again every second.
 public final class DeliveryWorker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
+  private static final Duration REST_AFTER_NOTHING = Duration.ofMillis(20);
 
   private final Lanes lanes;
   private final DeliverUpdates deliverUpdates;
@@ -84,8 +86,10 @@ public final class DeliveryWorker implements AutoCloseable {
     Duration pause = limits.busyPause();
     boolean failing = false;
     while (!stop.stopping()) {
+      long askedAt = System.nanoTime();
+      boolean worked = false;
       try {
-        boolean worked = claim();
+        worked = claim();
         pause = worked ? limits.busyPause() : longer(pause);
         if (failing) {
           LOG.info("Work can be claimed again");
@@ -108,6 +112,18 @@ public final class DeliveryWorker implements AutoCloseable {
       if (!waited(pause)) {
         return;
       }
+      if (!worked) {
+        restAfterNothing(askedAt);
+      }
+    }
+  }
+
+  /// Signals come with each operation, whether or not there is anything to send: a channel that
+  /// waits must not have the database asked for each of them.
+  private void restAfterNothing(long askedAt) {
+    long left = REST_AFTER_NOTHING.toNanos() - (System.nanoTime() - askedAt);
+    if (left > 0 && !stop.stopping()) {
+      LockSupport.parkNanos(left);
     }
   }
 

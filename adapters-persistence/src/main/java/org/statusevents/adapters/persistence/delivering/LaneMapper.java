@@ -97,18 +97,6 @@ interface LaneMapper {
                     coalesce(
                       (extract(epoch from now() - l.first_failed_at) * 1000)::bigint, 0)
                       as failing_millis,
-                    -- The attempts behind the last one that ended otherwise; failures that were
-                    -- forgotten since do not count.
-                    case when l.failures = 0 then 0 else least(l.failures, (
-                      select count(*) from delivery_attempt d
-                       where d.store_id = l.store_id and d.channel_id = l.channel_id
-                         and d.order_number = l.order_number
-                         and d.position = l.acked_position + 1
-                         and d.attempt > coalesce((
-                           select max(o.attempt) from delivery_attempt o
-                            where o.store_id = d.store_id and o.channel_id = d.channel_id
-                              and o.order_number = d.order_number and o.position = d.position
-                              and o.outcome <> 'NOT_AUTHORIZED'), 0))) end as not_authorized,
                     (select s.current_version from store s where s.store_id = l.store_id)
                       as current_version
           """)
@@ -119,6 +107,27 @@ interface LaneMapper {
       @Param("owner") UUID owner,
       @Param("known") ChannelColumns known,
       @Param("rooms") Integer[] rooms);
+
+  /// Of each lane how many attempts at its first waiting update, the last ones in a row, ended so
+  /// that the receiver does not know our credentials. Apart from the claim, which mostly has no use
+  /// for it.
+  @Select(
+      """
+      select c.store_id, c.channel_id, c.order_number, count(*)::int as attempts
+        from unnest(#{lanes.stores}::text[], #{lanes.channels}::text[], #{lanes.orders}::text[],
+                    #{positions}::bigint[]) as c(store_id, channel_id, order_number, position)
+        join delivery_attempt d
+          on d.store_id = c.store_id and d.channel_id = c.channel_id
+         and d.order_number = c.order_number and d.position = c.position
+       where d.attempt > coalesce((
+               select max(o.attempt) from delivery_attempt o
+                where o.store_id = d.store_id and o.channel_id = d.channel_id
+                  and o.order_number = d.order_number and o.position = d.position
+                  and o.outcome <> 'NOT_AUTHORIZED'), 0)
+       group by c.store_id, c.channel_id, c.order_number
+      """)
+  List<NotAuthorizedRow> notAuthorized(
+      @Param("lanes") LaneColumns lanes, @Param("positions") Long[] positions);
 
   /// The updates of each lane after `after` up to `through`, none of which was owed before `since`,
   /// in order. An update's text stands in the history row of its sequence, which was recorded when
@@ -292,8 +301,9 @@ interface LaneMapper {
       Instant waitingSince,
       long replayThrough,
       long failingMillis,
-      int notAuthorized,
       long currentVersion) {}
+
+  record NotAuthorizedRow(String storeId, String channelId, String orderNumber, int attempts) {}
 
   record LaneName(String storeId, String channelId, String orderNumber) {}
 

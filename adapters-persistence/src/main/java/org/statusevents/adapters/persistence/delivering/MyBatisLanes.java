@@ -75,12 +75,14 @@ final class MyBatisLanes implements Lanes {
     for (UpdateRow update : waitingUpdates(claims)) {
       updates.computeIfAbsent(nameOf(update), _ -> new ArrayList<>()).add(update);
     }
+    Map<LaneName, Integer> notAuthorized = notAuthorized(claims);
     Map<ChannelKey, ChannelAccess> accesses = new HashMap<>();
     return claims.stream()
         .filter(claim -> updates.containsKey(claim.name()))
         .map(claim ->
             claim.lane(
                 accesses.computeIfAbsent(claim.channelKey(), key -> access(key, claim.channel())),
+                notAuthorized.getOrDefault(claim.name(), 0),
                 updates.getOrDefault(claim.name(), List.of())))
         .toList();
   }
@@ -95,12 +97,35 @@ final class MyBatisLanes implements Lanes {
         .channel(new ChannelId(row.channelId()));
   }
 
+  private static LaneColumns lanes(List<Claim> claims) {
+    return new LaneColumns(
+        claims.stream().map(claim -> claim.row().storeId()).toArray(String[]::new),
+        claims.stream().map(claim -> claim.row().channelId()).toArray(String[]::new),
+        claims.stream().map(claim -> claim.row().orderNumber()).toArray(String[]::new));
+  }
+
+  /// Failures that were forgotten since do not count.
+  private Map<LaneName, Integer> notAuthorized(List<Claim> claims) {
+    List<Claim> failed = claims.stream().filter(claim -> claim.row().failures() > 0).toList();
+    if (failed.isEmpty()) {
+      return Map.of();
+    }
+    Map<LaneName, Integer> failures = new HashMap<>();
+    failed.forEach(claim -> failures.put(claim.name(), claim.row().failures()));
+    Long[] positions =
+        failed.stream().map(claim -> claim.row().ackedPosition() + 1).toArray(Long[]::new);
+    Map<LaneName, Integer> counts = new HashMap<>();
+    session
+        .with(LaneMapper.class, mapper -> mapper.notAuthorized(lanes(failed), positions))
+        .forEach(row -> {
+          LaneName name = new LaneName(row.storeId(), row.channelId(), row.orderNumber());
+          counts.put(name, Math.min(row.attempts(), failures.getOrDefault(name, 0)));
+        });
+    return counts;
+  }
+
   private List<UpdateRow> waitingUpdates(List<Claim> claims) {
-    LaneColumns lanes =
-        new LaneColumns(
-            claims.stream().map(claim -> claim.row().storeId()).toArray(String[]::new),
-            claims.stream().map(claim -> claim.row().channelId()).toArray(String[]::new),
-            claims.stream().map(claim -> claim.row().orderNumber()).toArray(String[]::new));
+    LaneColumns lanes = lanes(claims);
     Long[] after = claims.stream().map(Claim::after).toArray(Long[]::new);
     Long[] through = claims.stream().map(Claim::through).toArray(Long[]::new);
     String[] since =
@@ -164,7 +189,7 @@ final class MyBatisLanes implements Lanes {
       return latestState() ? row.lastPosition() : row.ackedPosition() + UPDATES_MAX;
     }
 
-    ClaimedLane lane(ChannelAccess access, List<UpdateRow> updates) {
+    ClaimedLane lane(ChannelAccess access, int notAuthorized, List<UpdateRow> updates) {
       // What failed before was another update when a newer one took its place.
       boolean sameHead = after() == row.ackedPosition();
       return new ClaimedLane(
@@ -173,7 +198,7 @@ final class MyBatisLanes implements Lanes {
           new OrderNumber(row.orderNumber()),
           row.leaseToken(),
           sameHead ? row.failures() : 0,
-          sameHead ? row.notAuthorized() : 0,
+          sameHead ? notAuthorized : 0,
           sameHead ? Duration.ofMillis(row.failingMillis()) : Duration.ZERO,
           row.openings(),
           updates.stream().map(this::update).toList());

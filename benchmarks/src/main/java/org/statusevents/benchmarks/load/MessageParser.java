@@ -227,13 +227,15 @@ final class MessageParser {
     }
   }
 
-  private void headersEnded() {
+  private void headersEnded() throws ProtocolException {
     if (kind == Kind.ANSWER && status < 200) {
       begin();
     } else if (kind == Kind.ANSWER && (status == 204 || status == 304)) {
       part = Part.WHOLE;
     } else if (chunked) {
       part = Part.CHUNK_LENGTH;
+    } else if (kind == Kind.REQUEST && length > KEPT_MAX) {
+      throw new ProtocolException("too long a body");
     } else if (length > 0) {
       left = length;
       part = Part.BODY;

@@ -47,6 +47,7 @@ final class SelectorLoop implements AutoCloseable {
     thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
   }
 
+  /// Once, before [#close].
   void start() {
     thread.start();
   }
@@ -90,6 +91,8 @@ final class SelectorLoop implements AutoCloseable {
     } catch (IOException | RuntimeException | Error e) {
       closeAll();
       boolean _ = ended.completeExceptionally(e);
+      // Loud, since not everybody asks how it ended.
+      throw new IllegalStateException("the " + thread.getName() + " loop broke", e);
     }
   }
 
@@ -137,10 +140,6 @@ final class SelectorLoop implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    if (thread.getState() == Thread.State.NEW) {
-      closeAll();
-      return;
-    }
     var _ = selector.wakeup();
     try {
       thread.join(CLOSE_MILLIS_MAX);

@@ -10,6 +10,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -133,5 +139,47 @@ class ReceiverTest {
       assertThat(socket.getInputStream().read()).isEqualTo(-1);
     }
     assertThat(post("1", 1).statusCode()).isEqualTo(204);
+  }
+
+  private static int postAsTheServiceDoes(String url, int times) throws IOException {
+    int taken = 0;
+    try (CloseableHttpClient apache = HttpClients.createDefault()) {
+      for (int sequence = 1; sequence <= times; sequence++) {
+        HttpPost post = new HttpPost(url);
+        post.setEntity(
+            new StringEntity(
+                "{\"subject\":\"1\",\"sequence\":" + sequence + "}", ContentType.APPLICATION_JSON));
+        taken += apache.execute(post, ClassicHttpResponse::getCode) == 204 ? 1 : 0;
+      }
+    }
+    return taken;
+  }
+
+  @Test
+  void theClientThatTheServiceUsesIsUnderstood() throws Exception {
+    receiver.open();
+
+    assertThat(postAsTheServiceDoes(receiver.address().toString(), 5)).isEqualTo(5);
+    assertThat(receiver.received().accepted()).isEqualTo(5);
+    assertThat(receiver.received().reordered()).isZero();
+  }
+
+  /// What the receiver leaves out because nobody needs it here: `100-continue`.
+  @Test
+  void theClientThatTheServiceUsesSendsALengthAndWaitsForNothing() throws Exception {
+    try (ScriptedServer server =
+        new ScriptedServer((socket, _) -> ScriptedServer.write(socket, NO_CONTENT))) {
+      String url = "http://127.0.0.1:" + server.target().port() + "/";
+
+      assertThat(postAsTheServiceDoes(url, 3)).isEqualTo(3);
+      assertThat(server.connections()).isEqualTo(1);
+      assertThat(server.requests())
+          .hasSize(3)
+          .allSatisfy(request ->
+              assertThat(request)
+                  .containsIgnoringCase("\r\nContent-Length: 28\r\n")
+                  .doesNotContainIgnoringCase("\r\nExpect:")
+                  .doesNotContainIgnoringCase("\r\nTransfer-Encoding:"));
+    }
   }
 }

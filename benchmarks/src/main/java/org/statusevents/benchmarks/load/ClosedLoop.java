@@ -3,8 +3,10 @@ package org.statusevents.benchmarks.load;
 import java.util.concurrent.CompletableFuture;
 
 /// As many requests under way as there are connections, until the time is over or all are sent.
-/// Lives on one event loop.
+/// Lives on one loop.
 final class ClosedLoop {
+  private static final long REST_NANOS = 10_000_000;
+
   private final Load load;
   private final RequestSource source;
   private final long warmUpNanos;
@@ -44,19 +46,23 @@ final class ClosedLoop {
       return;
     }
     sent++;
-    var _ =
-        load.send(source.next())
-            .onSuccess(status -> {
-              long now = System.nanoTime();
-              if (now >= countsFrom && now - countsFrom < countedNanos) {
-                tally.answered(status, now - began);
-              }
-              next();
-            })
-            .onFailure(failure -> {
-              tally.failed(failure.getClass().getSimpleName());
-              // By the timer, so that a dead server does not make a deep stack.
-              long _ = load.vertx().setTimer(10, _ -> next());
-            });
+    load.send(source.next(), outcome -> ended(outcome, began));
+  }
+
+  private void ended(Outcome outcome, long began) {
+    switch (outcome) {
+      case Outcome.Answered(int status) -> {
+        long now = System.nanoTime();
+        if (now >= countsFrom && now - countsFrom < countedNanos) {
+          tally.answered(status, now - began);
+        }
+        next();
+      }
+      case Outcome.Failed(String why) -> {
+        tally.failed(why);
+        // In a while, so that a dead server does not keep this thread busy.
+        load.after(REST_NANOS, this::next);
+      }
+    }
   }
 }

@@ -1,45 +1,28 @@
 package org.statusevents.benchmarks.load;
 
-import io.vertx.core.Context;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
-/// Sends requests over kept-alive HTTP/1.1 connections from one event loop. Answers are looked at
-/// for their status only.
+/// Sends requests over kept-alive HTTP/1.1 connections from one thread. Answers are looked at for
+/// their status only.
 public final class Load implements AutoCloseable {
-  private static final long ANSWER_MILLIS_MAX = 60_000;
+  private static final Duration ANSWER_MAX = Duration.ofSeconds(60);
   private static final Duration GRACE = Duration.ofSeconds(90);
 
-  private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-  private final Context loop = vertx.getOrCreateContext();
-  private final HttpClient client;
-  private final LoadTarget target;
-  private final int connections;
+  private final SelectorLoop loop = new SelectorLoop("load");
+  private final LoadConnections connections;
 
   public Load(LoadTarget target, int connections) {
-    this.target = target;
-    this.connections = connections;
-    client =
-        vertx.createHttpClient(
-            new HttpClientOptions()
-                .setProtocolVersion(HttpVersion.HTTP_1_1)
-                .setKeepAlive(true)
-                .setTcpNoDelay(true),
-            new PoolOptions().setHttp1MaxSize(connections).setMaxWaitQueueSize(-1));
+    this(target, connections, ANSWER_MAX);
+  }
+
+  Load(LoadTarget target, int connections, Duration answerMax) {
+    this.connections = new LoadConnections(loop, target, connections, answerMax.toNanos());
+    loop.start();
   }
 
   /// Each connection sends its next request when the last one is answered. What is answered during
@@ -64,43 +47,30 @@ public final class Load implements AutoCloseable {
   }
 
   int connections() {
-    return connections;
+    return connections.size();
   }
 
-  Vertx vertx() {
-    return vertx;
+  /// Tells `whenDone` once, on the loop.
+  void send(RequestSource.Prepared prepared, Consumer<Outcome> whenDone) {
+    connections.send(prepared, whenDone);
   }
 
-  /// The status, once the whole answer is there.
-  Future<Integer> send(RequestSource.Prepared prepared) {
-    boolean empty = prepared.body().length() == 0;
-    RequestOptions options =
-        new RequestOptions()
-            .setMethod(empty ? HttpMethod.GET : HttpMethod.POST)
-            .setHost(target.host())
-            .setPort(target.port())
-            .setURI(prepared.path())
-            .setTimeout(ANSWER_MILLIS_MAX)
-            .putHeader("Authorization", "Bearer " + target.key());
-    if (!empty) {
-      options.putHeader("Content-Type", "application/json");
-    }
-    return client
-        .request(options)
-        .compose(request -> answer(request, prepared, empty))
-        .compose(response -> response.end().map(response.statusCode()));
-  }
-
-  private static Future<HttpClientResponse> answer(
-      HttpClientRequest request, RequestSource.Prepared prepared, boolean empty) {
-    return empty ? request.send() : request.send(prepared.body());
+  /// Runs `task` on the loop, once, after `nanos` or little more. For the loop's thread.
+  void after(long nanos, Runnable task) {
+    loop.after(nanos, task);
   }
 
   private LoadResult await(Starter starter, Duration lasts) {
     CompletableFuture<LoadResult> done = new CompletableFuture<>();
-    loop.runOnContext(_ -> starter.start(done));
+    loop.execute(() -> starter.start(done));
     try {
-      return done.get(lasts.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+      Object _ =
+          CompletableFuture.anyOf(done, loop.ended())
+              .get(lasts.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+      if (!done.isDone()) {
+        throw new IllegalStateException("the load program was closed");
+      }
+      return done.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the load was interrupted", e);
@@ -115,12 +85,6 @@ public final class Load implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      Void _ = vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("the load program does not close", e);
-    }
+    loop.close();
   }
 }

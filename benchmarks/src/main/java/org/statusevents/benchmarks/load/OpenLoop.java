@@ -3,9 +3,9 @@ package org.statusevents.benchmarks.load;
 import java.util.concurrent.CompletableFuture;
 
 /// Request number n is due at start + n / rate. A timer of a millisecond sends what is due; that
-/// the timer or this process was late counts as latency like all else. Lives on one event loop.
+/// the timer or this process was late counts as latency like all else. Lives on one loop.
 final class OpenLoop {
-  private static final long TICK_MILLIS = 1;
+  private static final long TICK_NANOS = 1_000_000;
 
   private final Load load;
   private final RequestSource source;
@@ -29,16 +29,7 @@ final class OpenLoop {
   void start(CompletableFuture<LoadResult> whenDone) {
     done = whenDone;
     began = System.nanoTime();
-    long _ =
-        load.vertx()
-            .setPeriodic(
-                TICK_MILLIS,
-                timer -> {
-                  sendDue();
-                  if (sent == planned) {
-                    boolean _ = load.vertx().cancelTimer(timer);
-                  }
-                });
+    sendDue();
   }
 
   private long dueAt(long number) {
@@ -50,20 +41,18 @@ final class OpenLoop {
     while (sent < planned && dueAt(sent) <= now) {
       long due = dueAt(sent);
       sent++;
-      var _ =
-          load.send(source.next())
-              .onSuccess(status -> {
-                tally.answered(status, System.nanoTime() - due);
-                ended();
-              })
-              .onFailure(failure -> {
-                tally.failed(failure.getClass().getSimpleName());
-                ended();
-              });
+      load.send(source.next(), outcome -> ended(outcome, due));
+    }
+    if (sent < planned) {
+      load.after(Math.max(TICK_NANOS, dueAt(sent) - System.nanoTime()), this::sendDue);
     }
   }
 
-  private void ended() {
+  private void ended(Outcome outcome, long due) {
+    switch (outcome) {
+      case Outcome.Answered(int status) -> tally.answered(status, System.nanoTime() - due);
+      case Outcome.Failed(String why) -> tally.failed(why);
+    }
     ended++;
     if (ended == planned) {
       boolean _ = done.complete(tally.result(Math.max(countedNanos, System.nanoTime() - began)));

@@ -1,27 +1,32 @@
 package org.statusevents.benchmarks.load;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.net.URI;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// Takes updates and answers 204 at once, from one event loop. While it is shut it answers 503 and
 /// asks to wait. Sees to it that each order's `sequence` rises.
 public final class Receiver implements AutoCloseable {
   private static final byte[] SUBJECT = "\"subject\":\"".getBytes(StandardCharsets.UTF_8);
   private static final byte[] SEQUENCE = "\"sequence\":".getBytes(StandardCharsets.UTF_8);
-  private static final String WAIT_SECONDS = "2";
+  private static final byte[] TAKEN =
+      "HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] COME_BACK =
+      "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 2\r\nContent-Length: 0\r\n\r\n"
+          .getBytes(StandardCharsets.US_ASCII);
+  private static final int BACKLOG = 1_024;
 
-  private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-  private final HttpServer server;
+  private final SelectorLoop loop = new SelectorLoop("receiver");
+  private final ServerSocketChannel server;
   private final Map<String, Long> lastByOrder = new HashMap<>();
   private Received received = Received.NONE;
   private boolean open;
@@ -40,12 +45,19 @@ public final class Receiver implements AutoCloseable {
   }
 
   public Receiver() {
-    server = vertx.createHttpServer().requestHandler(this::handle);
-    await(server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture());
+    try {
+      server =
+          ServerSocketChannel.open()
+              .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
+      var _ = loop.register(server, SelectionKey.OP_ACCEPT, _ -> accept());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    loop.start();
   }
 
   public URI address() {
-    return URI.create("http://127.0.0.1:" + server.actualPort() + "/");
+    return URI.create("http://127.0.0.1:" + server.socket().getLocalPort() + "/");
   }
 
   /// From now on answers 204.
@@ -68,27 +80,28 @@ public final class Receiver implements AutoCloseable {
     return received;
   }
 
-  private void handle(HttpServerRequest request) {
-    var _ =
-        request
-            .body()
-            .onSuccess(body -> {
-              boolean taken = take(body.getBytes());
-              var response = request.response().setStatusCode(taken ? 204 : 503);
-              if (!taken) {
-                var _ = response.putHeader("Retry-After", WAIT_SECONDS);
-              }
-              var _ = response.end();
-            });
+  private void accept() {
+    try {
+      for (SocketChannel sender = server.accept(); sender != null; sender = server.accept()) {
+        var _ = sender.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        var _ = new ReceiverConnection(sender, loop, this::answer);
+      }
+    } catch (IOException _) {
+      // A sender that was gone before it was taken.
+    }
   }
 
-  private synchronized boolean take(byte[] body) {
+  private byte[] answer(byte[] body, int length) {
+    return take(body, length) ? TAKEN : COME_BACK;
+  }
+
+  private synchronized boolean take(byte[] body, int length) {
     if (!open) {
       return false;
     }
     long now = System.nanoTime();
-    String order = text(body, SUBJECT);
-    long sequence = number(body, SEQUENCE);
+    String order = text(body, length, SUBJECT);
+    long sequence = number(body, length, SEQUENCE);
     Long last = lastByOrder.get(order);
     boolean repeated = last != null && sequence == last;
     boolean reordered = last != null && sequence < last;
@@ -105,26 +118,26 @@ public final class Receiver implements AutoCloseable {
     return true;
   }
 
-  private static String text(byte[] body, byte[] before) {
-    int from = after(body, before);
+  private static String text(byte[] body, int length, byte[] before) {
+    int from = after(body, length, before);
     int to = from;
-    while (to < body.length && body[to] != '"') {
+    while (to < length && body[to] != '"') {
       to++;
     }
     return new String(body, from, to - from, StandardCharsets.UTF_8);
   }
 
-  private static long number(byte[] body, byte[] before) {
+  private static long number(byte[] body, int length, byte[] before) {
     long number = 0;
-    for (int i = after(body, before); i < body.length && Character.isDigit(body[i]); i++) {
+    for (int i = after(body, length, before); i < length && Character.isDigit(body[i]); i++) {
       number = number * 10 + (body[i] - '0');
     }
     return number;
   }
 
   /// Where `before` ends in `body`; the end of it where it is not there.
-  private static int after(byte[] body, byte[] before) {
-    for (int i = 0; i + before.length <= body.length; i++) {
+  private static int after(byte[] body, int length, byte[] before) {
+    for (int i = 0; i + before.length <= length; i++) {
       int same = 0;
       while (same < before.length && body[i + same] == before[same]) {
         same++;
@@ -133,22 +146,11 @@ public final class Receiver implements AutoCloseable {
         return i + before.length;
       }
     }
-    return body.length;
-  }
-
-  private static void await(CompletableFuture<?> future) {
-    try {
-      Object _ = future.get(10, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("the receiver does not start or stop", e);
-    }
+    return length;
   }
 
   @Override
   public void close() {
-    await(vertx.close().toCompletionStage().toCompletableFuture());
+    loop.close();
   }
 }

@@ -1,6 +1,7 @@
 package org.statusevents.benchmarks.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
@@ -61,6 +62,31 @@ class LoadTest {
         Load load = new Load(server.target(), 4)) {
       assertThat(load.times(posts(), 33, Duration.ofSeconds(20)).succeeded()).isEqualTo(33);
       assertThat(server.requests()).isEqualTo(33);
+    }
+  }
+
+  @Test
+  void aSourceThatThrowsEndsTheLoadAtOnce() throws Exception {
+    RequestSource broken =
+        () -> {
+          throw new IllegalArgumentException("broken");
+        };
+    try (StallingServer server = new StallingServer(Integer.MAX_VALUE, 0);
+        Load load = new Load(server.target(), 4)) {
+      assertThatThrownBy(() -> load.times(broken, 1, Duration.ofSeconds(20)))
+          .isInstanceOf(IllegalStateException.class)
+          .hasRootCauseMessage("broken");
+    }
+  }
+
+  @Test
+  void whatIsAnsweredWhileWarmingUpIsNotCounted() throws Exception {
+    try (StallingServer server = new StallingServer(Integer.MAX_VALUE, 0);
+        Load load = new Load(server.target(), 1)) {
+      LoadResult result = load.closedLoop(posts(), SHORT, SHORT);
+
+      assertThat(result.succeeded()).isPositive().isLessThan(server.requests());
+      assertThat(result.perSecond()).isEqualTo(result.succeeded() / 0.4);
     }
   }
 }

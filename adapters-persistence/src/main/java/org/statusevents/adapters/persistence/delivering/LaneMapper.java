@@ -15,7 +15,8 @@ interface LaneMapper {
   /// there are more lanes than `lanesMax`, and of each what it has room for: `rooms` of those that
   /// are `known`, `perChannelMax` of any other; replays a quarter of it. Of a channel whose breaker
   /// is open, whoever gets hold of its row takes one lane as a probe and moves the time of the
-  /// next; where there is none to take, the row is left as it is.
+  /// next; where there is none to take, the row is left as it is. Lanes that were due before their
+  /// channel's mark are passed over.
   @Select(
       affectData = true,
       value =
@@ -37,20 +38,27 @@ interface LaneMapper {
           ), open_channel as materialized (
             select c.store_id, c.channel_id, coalesce(p.openings, 0) as openings,
                    case when c.openings = 0 then coalesce(k.room, #{perChannelMax}) else 1 end
-                     as room
+                     as room,
+                   coalesce(m.fresh, '-infinity') as fresh_since,
+                   coalesce(m.replayed, '-infinity') as replayed_since
               from channel c
               left join probing p on p.store_id = c.store_id and p.channel_id = c.channel_id
               left join unnest(
                      #{known.stores}::text[], #{known.channels}::text[], #{rooms}::int[])
                        as k(store_id, channel_id, room)
                 on k.store_id = c.store_id and k.channel_id = c.channel_id
+              left join unnest(
+                     #{marks.stores}::text[], #{marks.channels}::text[],
+                     #{marks.fresh}::timestamptz[], #{marks.replayed}::timestamptz[])
+                       as m(store_id, channel_id, fresh, replayed)
+                on m.store_id = c.store_id and m.channel_id = c.channel_id
              where c.enabled and not c.removed and c.stopped_at is null
                and (c.waits_until is null or c.waits_until <= now())
                and (c.openings = 0 or p.openings is not null)
                and coalesce(k.room, #{perChannelMax}) > 0
              order by random()
           ), picked as materialized (
-            select due.store_id, due.channel_id, due.order_number, c.openings
+            select due.store_id, due.channel_id, due.order_number, due.due_at, c.openings
               from open_channel c
              -- Of a room of less than four, replays get all every fourth time.
              cross join lateral (
@@ -60,19 +68,21 @@ interface LaneMapper {
                            where l.store_id = c.store_id and l.channel_id = c.channel_id
                              and case when l.replay_through > l.acked_position then 1 else 0 end
                                    = 1
-                             and l.due_at <= now()) then 0
+                             and l.due_at <= now() and l.due_at > c.replayed_since) then 0
                         when c.room >= 4 then c.room / 4
                         when random() < 0.25 then c.room
                         else 0 end as replays) quota
              cross join lateral (
-               values (1, quota.replays), (0, c.room - quota.replays)) as share(replaying, room)
+               values (1, quota.replays, c.replayed_since),
+                      (0, c.room - quota.replays, c.fresh_since))
+                 as share(replaying, room, since)
              cross join lateral (
-               select l.store_id, l.channel_id, l.order_number
+               select l.store_id, l.channel_id, l.order_number, l.due_at
                  from lane l
                 where l.store_id = c.store_id and l.channel_id = c.channel_id
                   and case when l.replay_through > l.acked_position then 1 else 0 end
                         = share.replaying
-                  and l.due_at <= now()
+                  and l.due_at <= now() and l.due_at > share.since
                 order by l.due_at
                 limit share.room
                   for no key update skip locked) due
@@ -93,7 +103,8 @@ interface LaneMapper {
            where l.store_id = p.store_id and l.channel_id = p.channel_id
              and l.order_number = p.order_number
           returning l.store_id, l.channel_id, l.order_number, l.acked_position, l.last_position,
-                    l.lease_token, l.failures, p.openings, l.waiting_since, l.replay_through,
+                    l.lease_token, l.failures, p.openings, p.due_at as due_since, l.waiting_since,
+                    l.replay_through,
                     coalesce(
                       (extract(epoch from now() - l.first_failed_at) * 1000)::bigint, 0)
                       as failing_millis,
@@ -106,7 +117,8 @@ interface LaneMapper {
       @Param("leaseMillis") long leaseMillis,
       @Param("owner") UUID owner,
       @Param("known") ChannelColumns known,
-      @Param("rooms") Integer[] rooms);
+      @Param("rooms") Integer[] rooms,
+      @Param("marks") MarkColumns marks);
 
   /// Of each lane how many attempts at its first waiting update, the last ones in a row, ended so
   /// that the receiver does not know our credentials. Apart from the claim, which mostly has no use
@@ -298,6 +310,7 @@ interface LaneMapper {
       long leaseToken,
       int failures,
       int openings,
+      Instant dueSince,
       Instant waitingSince,
       long replayThrough,
       long failingMillis,
@@ -319,6 +332,10 @@ interface LaneMapper {
   /// Channels as columns for `unnest`.
   @SuppressWarnings("ArrayRecordComponent") // a row of a statement, never compared
   record ChannelColumns(String[] stores, String[] channels) {}
+
+  /// By channel since when lanes may be due, fresh ones and replayed ones.
+  @SuppressWarnings("ArrayRecordComponent") // a row of a statement, never compared
+  record MarkColumns(String[] stores, String[] channels, String[] fresh, String[] replayed) {}
 
   /// Lanes as columns for `unnest`.
   @SuppressWarnings("ArrayRecordComponent") // a row of a statement, never compared

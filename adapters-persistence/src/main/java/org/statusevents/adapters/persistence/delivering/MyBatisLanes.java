@@ -37,6 +37,7 @@ final class MyBatisLanes implements Lanes {
   private final ConfigurationVersions configurations;
   private final ChannelSecrets secrets;
   private final UUID node;
+  private final Watermarks marks = new Watermarks(System::nanoTime);
 
   MyBatisLanes(
       CurrentSession session,
@@ -63,7 +64,9 @@ final class MyBatisLanes implements Lanes {
                     lease.toMillis(),
                     node,
                     columns(known),
-                    rooms));
+                    rooms,
+                    marks.next()));
+    marks.claimed(rows);
     List<Claim> claims = new ArrayList<>();
     for (LaneRow row : rows) {
       channelOf(row).ifPresent(channel -> claims.add(new Claim(row, channel)));

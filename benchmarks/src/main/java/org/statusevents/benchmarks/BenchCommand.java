@@ -76,18 +76,18 @@ public final class BenchCommand implements Callable<Integer> {
   private int seconds = 20;
 
   @Option(names = "--warm-up", description = "seconds before that (${DEFAULT-VALUE})")
-  private int warmUp = 5;
+  private int warmUp = 30;
 
   @Option(names = "--orders", description = "orders in the store (${DEFAULT-VALUE})")
-  private int orders = 20_000;
+  private int orders = 200_000;
 
-  @Option(names = "--updates", description = "updates to deliver (as many as orders)")
-  private Optional<Integer> updates = Optional.empty();
+  @Option(names = "--updates", description = "updates to deliver (${DEFAULT-VALUE})")
+  private int updates = 20_000;
 
   @Option(
       names = "--delivery-rate",
       description = "operations/s that come in while delivering (${DEFAULT-VALUE})")
-  private int deliveryRate = 2_000;
+  private int deliveryRate = 2_400;
 
   @Option(names = "--scale", description = "1 = 5 million orders in growth (${DEFAULT-VALUE})")
   private double scale = 1;
@@ -234,7 +234,7 @@ public final class BenchCommand implements Callable<Integer> {
         seconds,
         warmUp,
         orders,
-        updates.orElse(orders),
+        updates,
         deliveryRate,
         scale,
         Duration.ofSeconds(held));

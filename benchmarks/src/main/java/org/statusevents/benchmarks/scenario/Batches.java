@@ -8,10 +8,10 @@ import org.statusevents.benchmarks.report.Figure;
 import org.statusevents.benchmarks.report.Report;
 import org.statusevents.benchmarks.scenario.Bench.Filled;
 
-/// 200 operations a request, over 4 connections, an update owed for each.
+/// 200 operations a request, over 8 connections, an update owed for each.
 public final class Batches implements Scenario {
   static final String RATE = "batches of 200";
-  private static final int CONNECTIONS = 4;
+  private static final int CONNECTIONS = 8;
   private static final String CHANNEL = "batches";
 
   @Override

@@ -4,7 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.IntSupplier;
+import java.util.function.IntUnaryOperator;
 import org.statusevents.benchmarks.load.RequestSource;
 import org.statusevents.benchmarks.load.RequestSource.Prepared;
 
@@ -57,25 +57,28 @@ public final class Operations {
     };
   }
 
-  /// `size` operations on random orders.
+  /// One operation on each of `size` consecutive orders from a random place on, as the yardstick's
+  /// batches go.
   public RequestSource batches(int size) {
-    return batches(size, () -> random.nextInt(orders.count()));
+    return () -> {
+      int places = Math.max(1, orders.count() / size);
+      int first = random.nextInt(places) * size;
+      return batch(size, i -> (first + i) % orders.count());
+    };
   }
 
   /// `size` operations on the first orders, then on the next, round and round.
   public RequestSource batchesInTurn(int size) {
-    return batches(size, () -> (int) (operations % orders.count()));
+    return () -> batch(size, _ -> (int) (operations % orders.count()));
   }
 
-  private RequestSource batches(int size, IntSupplier order) {
-    return () -> {
-      Buffer body = Buffer.buffer(size * 120);
-      for (int i = 0; i < size; i++) {
-        var _ = body.appendByte((byte) (i == 0 ? '[' : ','));
-        append(body, order.getAsInt());
-      }
-      return new Prepared(path + "/batch", body.appendByte((byte) ']'));
-    };
+  private Prepared batch(int size, IntUnaryOperator order) {
+    Buffer body = Buffer.buffer(size * 120);
+    for (int i = 0; i < size; i++) {
+      var _ = body.appendByte((byte) (i == 0 ? '[' : ','));
+      append(body, order.applyAsInt(i));
+    }
+    return new Prepared(path + "/batch", body.appendByte((byte) ']'));
   }
 
   private void append(Buffer body, int order) {

@@ -62,16 +62,16 @@ final class GroupedRecordingTest {
   }
 
   @Test
-  void aGroupTakesNoMoreOperationsThanItMayAndTheRestGoesNext() throws Exception {
+  void aGroupTakesNoMoreOperationsThanItMayAndACallThatFillsOneGoesByItself() throws Exception {
     RecordOperations grouped = Recording.inGroups(transaction, 1, 4);
     List<Future<List<RecordingOutcome>>> calls = new ArrayList<>();
     calls.add(call(grouped, STORE, "first"));
     transaction.awaitRunning(1);
     calls.add(call(grouped, STORE, "1", "2", "3", "4", "5", "6"));
-    awaitWaiting(1);
+    transaction.awaitRunning(2);
     for (int i = 0; i < 6; i++) {
       calls.add(call(grouped, STORE, "n" + i));
-      awaitWaiting(2 + i);
+      awaitWaiting(1 + i);
     }
 
     transaction.open.countDown();

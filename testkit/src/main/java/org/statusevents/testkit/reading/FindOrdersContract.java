@@ -353,7 +353,9 @@ public interface FindOrdersContract {
     TestStore shop = shop();
     shop.imported(order("A-1").withCartOrderNumber("100% W_1\\2'\""));
     shop.imported(order("A-2").withCartOrderNumber("W-1"));
+    shop.owed("op-1", "A-2", Events.tracked("UPS", "T\"\\1"));
 
+    assertThat(found(QueryFixture.withText("t\"\\1"))).containsExactly("A-2");
     assertThat(found(QueryFixture.withText("%"))).containsExactly("A-1");
     assertThat(found(QueryFixture.withText("W_1"))).containsExactly("A-1");
     assertThat(found(QueryFixture.withText("1\\2"))).containsExactly("A-1");

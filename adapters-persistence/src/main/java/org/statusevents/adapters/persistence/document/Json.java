@@ -124,6 +124,12 @@ public final class Json {
     }
   }
 
+  /// The text as it stands between the quotes of a document.
+  public static String quoted(String text) {
+    String withQuotes = write(MAPPER.getNodeFactory().textNode(text));
+    return withQuotes.substring(1, withQuotes.length() - 1);
+  }
+
   public static JsonNode read(String text) {
     try {
       return MAPPER.readTree(text);

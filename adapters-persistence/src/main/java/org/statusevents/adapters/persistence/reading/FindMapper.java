@@ -62,11 +62,12 @@ interface FindMapper {
        <if test="q.to != null">and coalesce(o.ordered_at, o.imported_at) &lt;= #{q.to}</if>
        <if test="q.text != null">
          and (o.order_number ilike #{q.text} or o.cart_order_number ilike #{q.text}
-           or exists (
+           -- Most documents hold the text nowhere, which is seen without taking them apart.
+           or (o.parcels::text ilike #{q.quoted} and exists (
              select from json_array_elements(o.parcels) p
-              where p ->> 'trackingNumber' ilike #{q.text})
-           or exists (
-             select from json_array_elements(o.lines) l where l ->> 1 ilike #{q.text}))
+              where p ->> 'trackingNumber' ilike #{q.text}))
+           or (o.lines::text ilike #{q.quoted} and exists (
+             select from json_array_elements(o.lines) l where l ->> 1 ilike #{q.text})))
        </if>
        order by o.order_number
        limit #{limit}
@@ -100,7 +101,8 @@ interface FindMapper {
       @Param("from") @Nullable Instant from,
       @Param("to") @Nullable Instant to);
 
-  /// What a search asks for; null means any, an empty label none.
+  /// What a search asks for; null means any, an empty label none. `quoted` is the pattern `text` as
+  /// it stands within a document.
   record Filters(
       @Nullable String orderLabel,
       @Nullable String itemLabel,
@@ -110,7 +112,8 @@ interface FindMapper {
       boolean notSent,
       @Nullable Instant from,
       @Nullable Instant to,
-      @Nullable String text) {}
+      @Nullable String text,
+      @Nullable String quoted) {}
 
   record FoundRow(
       String orderNumber,

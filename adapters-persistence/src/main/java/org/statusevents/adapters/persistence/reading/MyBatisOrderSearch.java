@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.statusevents.adapters.persistence.document.Json;
 import org.statusevents.adapters.persistence.document.OrderLinesDocument;
 import org.statusevents.adapters.persistence.reading.FindMapper.Filters;
 import org.statusevents.adapters.persistence.reading.FindMapper.FoundRow;
@@ -69,7 +70,8 @@ final class MyBatisOrderSearch implements FindOrders, CountLabels {
         notSent,
         query.from().orElse(null),
         query.to().orElse(null),
-        query.text().map(MyBatisOrderSearch::anywhere).orElse(null));
+        query.text().map(MyBatisOrderSearch::anywhere).orElse(null),
+        query.text().map(Json::quoted).map(MyBatisOrderSearch::anywhere).orElse(null));
   }
 
   private static @Nullable String label(Optional<LabelFilter> filter) {

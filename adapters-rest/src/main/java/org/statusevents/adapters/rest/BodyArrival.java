@@ -12,25 +12,41 @@ import org.statusevents.adapters.rest.problem.ProblemException;
 import org.statusevents.adapters.rest.problem.ProblemResponder;
 import org.statusevents.adapters.rest.problem.ProblemType;
 
-/// Stands before the reading of a body: spares it where the type is wrong, and cuts off who sends
-/// too slowly. That the type is wrong is said only to who was let in.
+/// Stands before the reading of a body: turns it away where too many are on their way, spares it
+/// where the type is wrong, and cuts off who sends too slowly. That the type is wrong is said only
+/// to who was let in.
 final class BodyArrival implements Handler<RoutingContext> {
   private static final String TIMER = BodyArrival.class.getName();
 
   private static final String REFUSED = TIMER + ".refused";
 
+  private static final int LENGTH_DIGITS_MAX = 12;
+
   private final BodyRule rule;
+  private final BodyBudget budget;
   private final Duration arrivalMax;
   private final Vertx vertx;
 
-  BodyArrival(BodyRule rule, Duration arrivalMax, Vertx vertx) {
+  BodyArrival(BodyRule rule, BodyBudget budget, Duration arrivalMax, Vertx vertx) {
     this.rule = rule;
+    this.budget = budget;
     this.arrivalMax = arrivalMax;
     this.vertx = vertx;
   }
 
   @Override
   public void handle(RoutingContext context) {
+    long bytes = bytesOf(context);
+    if (!budget.take(bytes)) {
+      ProblemResponder.respond(
+          context.response(),
+          Problem.of(
+                  ProblemType.BUSY, "Too much is being sent at once; nothing was done. Try again.")
+              .withHeader("Retry-After", "1")
+              .withHeader("Connection", "close"));
+      return;
+    }
+    context.addEndHandler(_ -> budget.give(bytes));
     Optional<String> problem =
         rule.problemWith(
             Optional.ofNullable(context.request().getHeader("Content-Type")),
@@ -42,6 +58,15 @@ final class BodyArrival implements Handler<RoutingContext> {
       context.put(TIMER, vertx.setTimer(arrivalMax.toMillis(), _ -> cutOff(context)));
     }
     context.next();
+  }
+
+  /// A body that does not say how long it is may be as long as it may be at all.
+  private long bytesOf(RoutingContext context) {
+    String length = context.request().getHeader("Content-Length");
+    if (length == null || length.length() > LENGTH_DIGITS_MAX || !length.matches("[0-9]+")) {
+      return rule.bytesMax();
+    }
+    return Math.min(Long.parseLong(length), rule.bytesMax());
   }
 
   /// Reads the body by `reader`, unless its type is wrong.

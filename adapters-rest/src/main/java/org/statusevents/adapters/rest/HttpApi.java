@@ -46,6 +46,7 @@ public final class HttpApi implements AutoCloseable {
   private final Gate gate;
   private final Admission admission;
   private final RequestMeasurements measurements;
+  private final BodyBudget budget = BodyBudget.ofHeap();
   private final Vertx vertx = Vertx.vertx();
   private final ExecutorService workers =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("request-", 0).factory());
@@ -112,7 +113,8 @@ public final class HttpApi implements AutoCloseable {
           context.next();
         });
     if (endpoint.body() != BodyRule.NONE) {
-      route(router, endpoint).handler(new BodyArrival(endpoint.body(), config.arrivalMax(), vertx));
+      route(router, endpoint)
+          .handler(new BodyArrival(endpoint.body(), budget, config.arrivalMax(), vertx));
       BodyHandler reader = BodyHandler.create(false).setBodyLimit(endpoint.body().bytesMax());
       route(router, endpoint)
           .handler(context -> BodyArrival.read(context, reader))

@@ -7,8 +7,8 @@ import org.statusevents.application.delivering.Lanes.ChannelKey;
 
 /// How many lanes are in delivery, in all and per channel, and how many of a channel there may be:
 /// twice as many after a round in which its receiver always kept up, half as many after one in
-/// which it mostly did not, as many as before after any other. A round is as many calls as there
-/// may be lanes. Safe for many threads.
+/// which it mostly did not; after any other as many as before, or twice as many where that is fewer
+/// than at the start. A round is as many calls as there may be lanes. Safe for many threads.
 final class Slots {
   private static final int SHARES_REMEMBERED_MAX = 10_000;
 
@@ -96,6 +96,9 @@ final class Slots {
         most = Math.min(limits.perChannelMax(), most * 2);
       } else if (behind * 2 >= done) {
         most = Math.max(1, most / 2);
+      } else if (most < limits.perChannelStart()) {
+        // On its way back: one that fails now and then gets what it began with.
+        most = Math.min(limits.perChannelStart(), most * 2);
       }
       done = 0;
       behind = 0;

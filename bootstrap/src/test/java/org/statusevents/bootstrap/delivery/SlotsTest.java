@@ -70,6 +70,20 @@ final class SlotsTest {
   }
 
   @Test
+  void aReceiverThatIsBackAndFailsNowAndThenComesBackToWhatItBeganWithAndNoFurther() {
+    slots.take(WEB);
+    slots.beginAgain(WEB);
+    assertThat(slots.give(WEB)).isTrue();
+
+    round(WEB, 1, 0);
+    round(WEB, 2, 0);
+    round(WEB, 4, 1);
+    assertThat(slots.room().of(WEB)).isEqualTo(8);
+    round(WEB, 8, 2);
+    assertThat(slots.room().of(WEB)).isEqualTo(8);
+  }
+
+  @Test
   void aChannelMoreThanHalfInUseIsPassedOverUntilItIsNot() {
     for (int i = 0; i < 5; i++) {
       slots.take(WEB);

@@ -21,6 +21,7 @@ import org.statusevents.testkit.configuring.ConfigurationsContract;
 import org.statusevents.testkit.delivering.LanesContract;
 import org.statusevents.testkit.delivering.NodesContract;
 import org.statusevents.testkit.delivering.ReplaysContract;
+import org.statusevents.testkit.delivering.ReplaysFindContract;
 import org.statusevents.testkit.delivering.ResendsContract;
 import org.statusevents.testkit.delivering.SettleParkedContract;
 import org.statusevents.testkit.delivering.StoppedChannelsContract;
@@ -142,7 +143,7 @@ abstract class StorageContracts {
   }
 
   @Nested
-  class ReplaysPort implements ReplaysContract {
+  class ReplaysPort implements ReplaysContract, ReplaysFindContract {
     @Override
     public ReadingWorld world() {
       return world;

@@ -26,14 +26,11 @@ interface LaneMapper {
               from channel c
              where c.openings > 0 and c.probe_at <= now()
                and exists (
-                 select from (values (0), (1)) as k(replaying)
-                  cross join lateral (
-                    select from lane l
-                     where l.store_id = c.store_id and l.channel_id = c.channel_id
-                       and case when l.replay_through > l.acked_position then 1 else 0 end
-                             = k.replaying
-                       and l.due_at <= now()
-                     limit 1) due)
+                 select from lane l
+                  where l.store_id = c.store_id and l.channel_id = c.channel_id
+                    and case when l.replay_through > l.acked_position then 1 else 0 end
+                          = any(array[0, 1])
+                    and l.due_at <= now())
                for no key update of c skip locked
           ), open_channel as materialized (
             select c.store_id, c.channel_id, coalesce(p.openings, 0) as openings,

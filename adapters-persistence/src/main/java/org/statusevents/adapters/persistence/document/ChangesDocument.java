@@ -12,13 +12,7 @@ public final class ChangesDocument {
   private ChangesDocument() {}
 
   public static String text(List<LabelChange> changes) {
-    return Json.text(out -> {
-      out.writeStartArray();
-      for (LabelChange change : changes) {
-        write(out, change);
-      }
-      out.writeEndArray();
-    });
+    return Json.text(changes, ChangesDocument::write);
   }
 
   public static List<LabelChange> read(JsonNode document) {

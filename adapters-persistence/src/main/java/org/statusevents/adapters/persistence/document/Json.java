@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// JSON as rows hold it. What is absent is left out, never null.
 public final class Json {
@@ -42,6 +43,11 @@ public final class Json {
     List<T> items = new ArrayList<>(array.size());
     array.forEach(item -> items.add(read.apply(item)));
     return items;
+  }
+
+  /// What a column holds; null for nothing.
+  public static @Nullable String orNull(Optional<?> value) {
+    return value.map(Object::toString).orElse(null);
   }
 
   public static void putText(ObjectNode object, String name, Optional<?> value) {
@@ -105,9 +111,20 @@ public final class Json {
     void to(JsonGenerator out) throws IOException;
   }
 
+  /// The items as an array.
+  static <T> String text(List<T> items, ItemWriting<T> writing) {
+    return text(out -> write(out, items, writing));
+  }
+
   static <T> void write(JsonGenerator out, String name, List<T> items, ItemWriting<T> writing)
       throws IOException {
-    out.writeArrayFieldStart(name);
+    out.writeFieldName(name);
+    write(out, items, writing);
+  }
+
+  private static <T> void write(JsonGenerator out, List<T> items, ItemWriting<T> writing)
+      throws IOException {
+    out.writeStartArray();
     for (T item : items) {
       writing.to(out, item);
     }

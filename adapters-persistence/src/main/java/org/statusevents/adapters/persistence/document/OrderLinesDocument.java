@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.statusevents.domain.label.LabelText;
 import org.statusevents.domain.order.Line;
 import org.statusevents.domain.order.Quantities;
@@ -18,13 +17,7 @@ public final class OrderLinesDocument {
   private OrderLinesDocument() {}
 
   public static String text(List<Line> lines) {
-    return Json.text(out -> {
-      out.writeStartArray();
-      for (Line line : lines) {
-        write(out, line);
-      }
-      out.writeEndArray();
-    });
+    return Json.text(lines, OrderLinesDocument::write);
   }
 
   public static List<Line> read(JsonNode document) {
@@ -43,14 +36,10 @@ public final class OrderLinesDocument {
     out.writeNumber(quantities.cancelledWithOrder());
     out.writeNumber(quantities.returned());
     out.writeNumber(quantities.moved());
-    out.writeString(orNull(line.label()));
-    out.writeString(orNull(line.expectedShipDate()));
-    out.writeString(orNull(line.actualShipDate()));
+    out.writeString(Json.orNull(line.label()));
+    out.writeString(Json.orNull(line.expectedShipDate()));
+    out.writeString(Json.orNull(line.actualShipDate()));
     out.writeEndArray();
-  }
-
-  private static @Nullable String orNull(Optional<?> value) {
-    return value.map(Object::toString).orElse(null);
   }
 
   private static Line readLine(JsonNode columns) {

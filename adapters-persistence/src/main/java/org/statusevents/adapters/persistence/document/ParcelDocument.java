@@ -17,13 +17,7 @@ public final class ParcelDocument {
   private ParcelDocument() {}
 
   public static String text(List<Parcel> parcels) {
-    return Json.text(out -> {
-      out.writeStartArray();
-      for (Parcel parcel : parcels) {
-        write(out, parcel);
-      }
-      out.writeEndArray();
-    });
+    return Json.text(parcels, ParcelDocument::write);
   }
 
   public static List<Parcel> readAll(JsonNode document) {

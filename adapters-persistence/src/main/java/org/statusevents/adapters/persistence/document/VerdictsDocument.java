@@ -19,13 +19,7 @@ public final class VerdictsDocument {
   private VerdictsDocument() {}
 
   public static String text(List<ChannelReceipt> channels) {
-    return Json.text(out -> {
-      out.writeStartArray();
-      for (ChannelReceipt channel : channels) {
-        write(out, channel);
-      }
-      out.writeEndArray();
-    });
+    return Json.text(channels, VerdictsDocument::write);
   }
 
   public static List<ChannelReceipt> read(JsonNode document) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.statusevents.adapters.persistence.document.ChangesDocument;
 import org.statusevents.adapters.persistence.document.EventDocument;
 import org.statusevents.adapters.persistence.document.Json;
@@ -142,7 +141,7 @@ final class BatchColumns {
           Json.write(EventDocument.write(applied.event().data(), applied.event().note())),
           ChangesDocument.text(applied.changes()),
           VerdictsDocument.text(order.events().get(i).channels()),
-          last ? text(decision.content().map(UpdateContentDocument::text)) : null,
+          last ? Json.orNull(decision.content().map(UpdateContentDocument::text)) : null,
           applied.sequence(),
           receipt.configurationVersion());
     }
@@ -171,7 +170,7 @@ final class BatchColumns {
     } else {
       changed.add(
           after.number().value(),
-          text(after.label()),
+          Json.orNull(after.label()),
           touched.at().toString(),
           lines,
           parcels,
@@ -186,10 +185,10 @@ final class BatchColumns {
     String number = after.number().value();
     created.add(
         number,
-        text(after.cartOrderNumber()),
-        text(after.channel()),
-        text(after.orderedAt().map(Json::storedTime)),
-        text(after.label()),
+        Json.orNull(after.cartOrderNumber()),
+        Json.orNull(after.channel()),
+        Json.orNull(after.orderedAt().map(Json::storedTime)),
+        Json.orNull(after.label()),
         imported.fingerprint(),
         touched.at().toString(),
         lines,
@@ -199,12 +198,12 @@ final class BatchColumns {
     if (!contact.equals(CustomerContact.UNKNOWN)) {
       contacts.add(
           number,
-          text(contact.locale()),
-          text(contact.billToName()),
-          text(contact.postalCode()),
-          text(contact.email()),
-          text(contact.phone()),
-          text(contact.shipToName()));
+          Json.orNull(contact.locale()),
+          Json.orNull(contact.billToName()),
+          Json.orNull(contact.postalCode()),
+          Json.orNull(contact.email()),
+          Json.orNull(contact.phone()),
+          Json.orNull(contact.shipToName()));
     }
   }
 
@@ -221,9 +220,5 @@ final class BatchColumns {
         used.add(label, number, Boolean.toString(use.onOrder()), (long) use.lines());
       }
     });
-  }
-
-  private static @Nullable String text(Optional<?> value) {
-    return value.map(Object::toString).orElse(null);
   }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.statusevents.adapters.rest.exchange.BodyRule;
 import org.statusevents.adapters.rest.problem.Problem;
@@ -20,7 +21,7 @@ final class BodyArrival implements Handler<RoutingContext> {
 
   private static final String REFUSED = TIMER + ".refused";
 
-  private static final int LENGTH_DIGITS_MAX = 12;
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,12}");
 
   private final BodyRule rule;
   private final BodyBudget budget;
@@ -63,7 +64,7 @@ final class BodyArrival implements Handler<RoutingContext> {
   /// A body that does not say how long it is may be as long as it may be at all.
   private long bytesOf(RoutingContext context) {
     String length = context.request().getHeader("Content-Length");
-    if (length == null || length.length() > LENGTH_DIGITS_MAX || !length.matches("[0-9]+")) {
+    if (length == null || !LENGTH.matcher(length).matches()) {
       return rule.bytesMax();
     }
     return Math.min(Long.parseLong(length), rule.bytesMax());

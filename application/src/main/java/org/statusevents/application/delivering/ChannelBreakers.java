@@ -22,17 +22,18 @@ final class ChannelBreakers {
   /// What is to be done after these calls of a lane, which end at the first that failed. A probe is
   /// judged by itself: any answer at all shows that the receiver is back.
   synchronized BreakerStep after(ClaimedLane lane, List<Attempt> attempts) {
-    RecentCalls before = recent.remove(lane.key());
     if (attempts.isEmpty()) {
-      remember(lane.key(), before == null ? RecentCalls.NONE : before);
       return new BreakerStep.Stays();
     }
+    RecentCalls calls = recent.remove(lane.key());
     Reply last = attempts.getLast().reply();
     if (lane.isProbe()) {
       boolean answered = attempts.size() > 1 || !RecentCalls.failed(last);
       return answered ? new BreakerStep.Closes() : opens(lane.openings() + 1, last);
     }
-    RecentCalls calls = before == null ? RecentCalls.NONE : before;
+    if (calls == null) {
+      calls = RecentCalls.NONE;
+    }
     for (Attempt attempt : attempts) {
       calls = calls.then(attempt.reply());
     }

@@ -53,15 +53,16 @@ final class HouseKeeper implements KeepHouse {
           Optional.of("the clocks of this node and of the database are more than a day apart"));
     }
     YearMonth current = YearMonth.from(now.atOffset(ZoneOffset.UTC));
+    YearMonth ledgerFrom = retention.ledgerFrom(current);
     Sweep sweep = new Sweep(mode);
-    sweep.ledger(retention.ledgerFrom(current));
-    sweep.history(retention.historyFrom(current));
-    sweep.attempts(retention.ledgerFrom(current));
-    return new HouseReport(made, sweep.letGo, sweep.kept, removed(mode, now), Optional.empty());
+    sweep.before(ledgerFrom, Rows.LEDGER);
+    sweep.before(retention.historyFrom(current), Rows.HISTORY);
+    sweep.attempts(ledgerFrom);
+    return new HouseReport(
+        made, sweep.letGo, sweep.kept, removed(mode, now, ledgerFrom), Optional.empty());
   }
 
-  private Removed removed(Mode mode, Instant now) {
-    YearMonth ledgerFrom = retention.ledgerFrom(YearMonth.from(now.atOffset(ZoneOffset.UTC)));
+  private Removed removed(Mode mode, Instant now, YearMonth ledgerFrom) {
     Instant ledgerBegins = ledgerFrom.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
     return new Removed(
         removed(mode, Kind.LANES, ledgerBegins),
@@ -94,12 +95,11 @@ final class HouseKeeper implements KeepHouse {
       this.mode = mode;
     }
 
-    void ledger(YearMonth from) {
-      before(from, Rows.LEDGER).forEach(this::sweep);
-    }
-
-    void history(YearMonth from) {
-      before(from, Rows.HISTORY).forEach(this::sweep);
+    void before(YearMonth from, Rows rows) {
+      months.months(rows).stream()
+          .filter(month -> month.isBefore(from))
+          .map(month -> new StoredMonth(rows, month))
+          .forEach(this::sweep);
     }
 
     /// What became of an update is told from its attempts, so that they stay as long as it does. A
@@ -110,14 +110,7 @@ final class HouseKeeper implements KeepHouse {
               .filter(month -> !isLetGo(month) && month.isBefore(ledgerFrom))
               .findFirst()
               .orElse(ledgerFrom);
-      before(oldest.minusMonths(1), Rows.ATTEMPTS).forEach(this::sweep);
-    }
-
-    private List<StoredMonth> before(YearMonth from, Rows rows) {
-      return months.months(rows).stream()
-          .filter(month -> month.isBefore(from))
-          .map(month -> new StoredMonth(rows, month))
-          .toList();
+      before(oldest.minusMonths(1), Rows.ATTEMPTS);
     }
 
     private void sweep(StoredMonth month) {

@@ -1,5 +1,8 @@
 package org.statusevents.application.delivering;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /// Brings the waiting updates of one claimed lane to its channel.
 public interface DeliverUpdates {
 
@@ -16,7 +19,14 @@ public interface DeliverUpdates {
 
   /// What was done. `recorded` is false where the lane had been handed out again meanwhile; of the
   /// `sent` calls, at `behind` the receiver was away, slow, or asked for a rest. `back` is true
-  /// where the channel's breaker was open and is closed now.
+  /// where the channel's breaker had opened more than once in a row and is closed now. `again` is
+  /// how long whatever held the lane up lasts, where that is known.
   record DeliveryReport(
-      int accepted, boolean stopped, boolean recorded, int sent, int behind, boolean back) {}
+      int accepted,
+      boolean stopped,
+      boolean recorded,
+      int sent,
+      int behind,
+      boolean back,
+      Optional<Duration> again) {}
 }

@@ -76,9 +76,27 @@ final class LaneDeliverer implements DeliverUpdates {
     boolean stopped = !(next instanceof LaneNext.Proceed);
     long accepted = attempts.stream().filter(LaneDeliverer::accepted).count();
     long behind = attempts.stream().filter(attempt -> !keptUp(attempt)).count();
-    boolean back = recorded && breaker instanceof BreakerStep.Closes;
+    boolean back = recorded && breaker instanceof BreakerStep.Closes && lane.openings() > 1;
     return new DeliveryReport(
-        (int) accepted, stopped, recorded, attempts.size(), (int) behind, back);
+        (int) accepted,
+        stopped,
+        recorded,
+        attempts.size(),
+        (int) behind,
+        back,
+        recorded ? again(next, breaker) : Optional.empty());
+  }
+
+  private static Optional<Duration> again(LaneNext next, BreakerStep breaker) {
+    if (breaker instanceof BreakerStep.Opens(Duration rest, _)) {
+      return Optional.of(rest);
+    }
+    return switch (next) {
+      case LaneNext.RetryAfter(Duration delay) -> Optional.of(delay);
+      case LaneNext.ChannelWaits(Duration delay) -> Optional.of(delay);
+      case LaneNext.Proceed _, LaneNext.Parked _, LaneNext.ChannelStops _, LaneNext.OutOfTime _ ->
+          Optional.empty();
+    };
   }
 
   /// A storage that is away is asked again as long as the lane is ours: what was sent would be sent

@@ -28,6 +28,7 @@ public final class DeliveryWorker implements AutoCloseable {
   private final WorkerMeter meter;
   private final Slots slots;
   private final Semaphore signals = new Semaphore(0);
+  private final Alarms alarms = new Alarms(System::nanoTime);
   private final ExecutorService deliveries =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("delivery-", 0).factory());
   private final Thread loop = Thread.ofPlatform().name("delivery-worker").unstarted(this::run);
@@ -45,7 +46,7 @@ public final class DeliveryWorker implements AutoCloseable {
     this.limits = limits;
     this.meter = meter;
     this.stop = stop;
-    this.slots = new Slots(limits);
+    this.slots = new Slots(limits, System::nanoTime);
     meter.watch(slots::taken);
   }
 
@@ -90,7 +91,7 @@ public final class DeliveryWorker implements AutoCloseable {
       boolean worked = false;
       try {
         worked = claim();
-        pause = worked ? limits.busyPause() : longer(pause);
+        pause = worked || slots.crowded() ? limits.busyPause() : longer(pause);
         if (failing) {
           LOG.info("Work can be claimed again");
         }
@@ -151,6 +152,10 @@ public final class DeliveryWorker implements AutoCloseable {
         slots.judge(lane.key(), report.sent(), report.behind());
       }
       meter.delivered(report);
+      if (report.again().filter(alarms::set).isPresent()) {
+        // Whoever waits must wait for this one now.
+        wake();
+      }
     } catch (StorageUnavailable e) {
       brokeOff(lane, e.getMessage());
     } catch (RuntimeException e) {
@@ -180,10 +185,11 @@ public final class DeliveryWorker implements AutoCloseable {
     return twice.compareTo(limits.idlePause()) < 0 ? twice : limits.idlePause();
   }
 
-  /// Waits for the pause to pass or a signal; false when this thread is to end.
+  /// Waits for the pause to pass, a signal or an alarm; false when this thread is to end.
   private boolean waited(Duration pause) {
     try {
-      boolean _ = signals.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+      long millis = alarms.within(pause).toMillis();
+      boolean _ = signals.tryAcquire(millis, TimeUnit.MILLISECONDS);
       int _ = signals.drainPermits();
       return !stop.stopping();
     } catch (InterruptedException e) {

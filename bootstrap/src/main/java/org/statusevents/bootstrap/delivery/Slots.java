@@ -1,7 +1,9 @@
 package org.statusevents.bootstrap.delivery;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.statusevents.application.delivering.Lanes;
 import org.statusevents.application.delivering.Lanes.ChannelKey;
 
@@ -12,17 +14,23 @@ import org.statusevents.application.delivering.Lanes.ChannelKey;
 final class Slots {
   private static final int SHARES_REMEMBERED_MAX = 10_000;
 
+  /// How long lanes are waited for, so that more come at once.
+  static final Duration ROUND_MAX = Duration.ofMillis(25);
+
   private final WorkerLimits limits;
+  private final LongSupplier nanos;
   private final Map<ChannelKey, Share> shares = new HashMap<>();
   private int taken;
 
-  Slots(WorkerLimits limits) {
+  /// `nanos` is monotonic.
+  Slots(WorkerLimits limits, LongSupplier nanos) {
     this.limits = limits;
+    this.nanos = nanos;
   }
 
   synchronized void take(ChannelKey channel) {
     taken++;
-    shares.computeIfAbsent(channel, _ -> new Share()).taken++;
+    shares.computeIfAbsent(channel, _ -> new Share()).take();
   }
 
   /// How a lane that is still taken fared: how many calls were made, and at how many of them the
@@ -31,7 +39,7 @@ final class Slots {
     shares.computeIfAbsent(channel, _ -> new Share()).judge(sent, behind);
   }
 
-  /// A receiver that was away is back: it gets one lane, and more as it keeps up.
+  /// A receiver that was away for long is back: it gets one lane, and more as it keeps up.
   synchronized void beginAgain(ChannelKey channel) {
     shares.computeIfAbsent(channel, _ -> new Share()).beginAgain();
   }
@@ -41,9 +49,9 @@ final class Slots {
     boolean wasFull = taken >= limits.lanesMax();
     taken--;
     Share share = shares.computeIfAbsent(channel, _ -> new Share());
-    boolean hadRoom = share.hasRoom();
+    boolean hadRoom = share.hasRoomForRound();
     share.taken--;
-    boolean roomAgain = !hadRoom && share.hasRoom();
+    boolean roomAgain = !hadRoom && share.hasRoomForRound();
     if (share.taken == 0 && (share.isAsAtFirst() || shares.size() > SHARES_REMEMBERED_MAX)) {
       Share _ = shares.remove(channel);
     }
@@ -54,12 +62,18 @@ final class Slots {
     return taken;
   }
 
-  /// What may be claimed now. A channel more than half in use is passed over, so that lanes come in
-  /// rounds and not one by one.
+  /// Whether a channel has a few lanes free that may be claimed after [#ROUND_MAX].
+  synchronized boolean crowded() {
+    return shares.values().stream().anyMatch(Share::isCrowded);
+  }
+
+  /// What may be claimed now. A channel more than half in use is passed over for [#ROUND_MAX], so
+  /// that lanes come in rounds and not one by one; no longer, since a few calls that hang must not
+  /// hold up all the others.
   synchronized Lanes.Room room() {
     Map<ChannelKey, Integer> known = HashMap.newHashMap(shares.size());
     shares.forEach((channel, share) -> {
-      Integer _ = known.put(channel, share.hasRoom() ? share.most - share.taken : 0);
+      Integer _ = known.put(channel, share.room());
     });
     return new Lanes.Room(limits.lanesMax() - taken, limits.perChannelStart(), known);
   }
@@ -69,9 +83,24 @@ final class Slots {
     private int most = limits.perChannelStart();
     private int done;
     private int behind;
+    private long takenAt;
 
-    boolean hasRoom() {
+    void take() {
+      taken++;
+      takenAt = nanos.getAsLong();
+    }
+
+    boolean hasRoomForRound() {
       return taken * 2 <= most && taken < most;
+    }
+
+    boolean isCrowded() {
+      return taken < most && !hasRoomForRound();
+    }
+
+    int room() {
+      boolean waitedForRound = nanos.getAsLong() - takenAt >= ROUND_MAX.toNanos();
+      return hasRoomForRound() || waitedForRound ? Math.max(0, most - taken) : 0;
     }
 
     boolean isAsAtFirst() {

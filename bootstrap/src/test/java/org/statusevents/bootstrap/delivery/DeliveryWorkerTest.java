@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -199,7 +200,7 @@ final class DeliveryWorkerTest {
         (_, _) -> {
           begun.countDown();
           await(never);
-          return new DeliveryReport(0, true, false, 0, 0, false);
+          return new DeliveryReport(0, true, false, 0, 0, false, Optional.empty());
         };
     WorkerLimits hasty =
         new WorkerLimits(

@@ -3,6 +3,7 @@ package org.statusevents.bootstrap.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.statusevents.application.delivering.Lanes.ChannelKey;
 import org.statusevents.domain.channel.ChannelId;
@@ -21,7 +22,8 @@ final class SlotsTest {
           Duration.ofSeconds(1),
           Duration.ofSeconds(5));
 
-  private final Slots slots = new Slots(LIMITS);
+  private final AtomicLong nanos = new AtomicLong();
+  private final Slots slots = new Slots(LIMITS, nanos::get);
 
   @Test
   void aReceiverThatAlwaysKeepsUpGetsTwiceAsManyLanesUpToTheMost() {
@@ -94,6 +96,23 @@ final class SlotsTest {
     assertThat(slots.give(WEB)).isTrue();
     assertThat(slots.room().of(WEB)).isEqualTo(4);
     assertThat(slots.give(WEB)).isFalse();
+  }
+
+  @Test
+  void aFewCallsThatHangDoNotHoldUpAChannelForLongerThanARound() {
+    for (int i = 0; i < 6; i++) {
+      slots.take(WEB);
+    }
+    assertThat(slots.room().of(WEB)).isZero();
+    assertThat(slots.crowded()).isTrue();
+
+    nanos.addAndGet(Slots.ROUND_MAX.toNanos());
+    assertThat(slots.room().of(WEB)).isEqualTo(2);
+    slots.take(WEB);
+    slots.take(WEB);
+    nanos.addAndGet(Slots.ROUND_MAX.toNanos());
+    assertThat(slots.room().of(WEB)).isZero();
+    assertThat(slots.crowded()).isFalse();
   }
 
   @Test

@@ -5,9 +5,11 @@ import static org.statusevents.testkit.OrderFixture.order;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.statusevents.application.delivering.ClaimedLane;
 import org.statusevents.application.delivering.LaneSettlement.LaneNext;
+import org.statusevents.application.delivering.Lanes;
 import org.statusevents.testkit.Channels;
 import org.statusevents.testkit.DeliveringNode;
 import org.statusevents.testkit.DeliveringWorld;
@@ -73,6 +75,23 @@ public interface NodesContract {
   }
 
   @Test
+  default void theLanesOfASilentNodeDoNotQueueBehindWhatCameAfterThem() {
+    TestStore shop = shop();
+    DeliveringNode dead = node();
+    DeliveringNode judge = node();
+    shop.imported(order("A-1"));
+    assertThat(dead.nodes().beat(SILENCE)).isZero();
+    ClaimedLane lost = hand(dead).claimOne();
+    shop.imported(order("A-2"));
+
+    assertThat(beatUntilFreed(judge)).isEqualTo(1);
+
+    assertThat(judge.lanes().claim(new Lanes.Room(1, 1, Map.of()), LaneHand.LONG))
+        .extracting(ClaimedLane::order)
+        .containsExactly(lost.order());
+  }
+
+  @Test
   default void whatANodeTakenForDeadSettlesIsFencedBeforeAndAfterItsLaneIsHandedOutAgain() {
     TestStore shop = shop();
     DeliveringNode frozen = node();
@@ -100,7 +119,7 @@ public interface NodesContract {
     assertThat(beatUntilFreed(judge)).isEqualTo(1);
 
     assertThat(frozen.nodes().beat(SILENCE)).isZero();
-    assertThat(hand(frozen).claim()).hasSize(1);
+    assertThat(hand(frozen).claimSoon().openings()).isZero();
     assertThat(beatOn(judge, frozen)).as("it lives").isZero();
     assertThat(beatUntilFreed(judge)).as("and may die again").isEqualTo(1);
   }

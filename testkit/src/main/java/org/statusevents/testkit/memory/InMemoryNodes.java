@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.statusevents.application.delivering.Nodes;
 import org.statusevents.testkit.memory.StoredState.StoredNode;
 
@@ -32,23 +33,23 @@ final class InMemoryNodes implements Nodes {
               .filter(entry -> entry.getValue().seenAt().isBefore(now.minus(silence)))
               .map(entry -> entry.getKey())
               .toList();
-      return silent.stream().mapToInt(dead -> release(state, dead)).sum();
+      return silent.stream().mapToInt(dead -> release(state, dead, StoredLane::takeOver)).sum();
     });
   }
 
   @Override
   public int leave() {
-    return storage.write(state -> release(state, node));
+    return storage.write(state -> release(state, node, StoredLane::release));
   }
 
-  private int release(StoredState state, UUID dead) {
+  private int release(StoredState state, UUID dead, BiConsumer<StoredLane, Instant> letGo) {
     Instant now = storage.now();
     List<StoredLane> held =
         state.lanes.values().stream()
             .filter(lane -> lane.isHeldBy(dead, now))
             .limit(LANES_MAX)
             .toList();
-    held.forEach(lane -> lane.release(now));
+    held.forEach(lane -> letGo.accept(lane, now));
     if (held.size() < LANES_MAX) {
       StoredNode _ = state.nodes.remove(dead);
     }

@@ -3,6 +3,7 @@ package org.statusevents.testkit.memory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -156,6 +157,19 @@ final class StoredLane {
     leaseToken++;
     leasedUntil = Optional.empty();
     dueAt = Optional.of(now);
+  }
+
+  /// Takes the lane out of the hands of a holder that is gone; it is due since its updates wait.
+  void takeOver(Instant now) {
+    release(now);
+    dueAt =
+        Optional.of(
+            updates.stream()
+                .filter(update -> update.position() > acked)
+                .map(update -> update.owed().at())
+                .filter(now::isAfter)
+                .min(Comparator.naturalOrder())
+                .orElse(now));
   }
 
   private int notAuthorized(StoredUpdate update) {

@@ -1,6 +1,7 @@
 package org.statusevents.testkit.delivering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.statusevents.testkit.OrderFixture.order;
 
 import java.time.Duration;
@@ -151,7 +152,8 @@ final class BreakerTest {
     house.cart.answer(_ -> BACK);
     house.clock.advance(RecentCalls.rest(1));
 
-    assertThat(deliverDue()).containsExactly(new DeliveryReport(1, false, true, 1, 0, true));
+    assertThat(deliverDue())
+        .containsExactly(new DeliveryReport(1, false, true, 1, 0, false, Optional.empty()));
     assertThat(away()).isEmpty();
     assertThat(deliverDue()).hasSize(14).noneMatch(DeliveryReport::back);
     house.shop.owed("op-1", "A-1", Events.approved());
@@ -159,6 +161,19 @@ final class BreakerTest {
     assertThat(deliverDue()).hasSize(5);
     assertThat(house.states("A-1")).containsOnly(UpdateState.ACCEPTED).hasSize(2);
     assertThat(house.states("A-20")).containsExactly(UpdateState.ACCEPTED);
+  }
+
+  @Test
+  void aReceiverThatWasAwayForLongerThanItsFirstRestIsReportedAsBack() {
+    openWithMoreWaiting();
+    house.clock.advance(RecentCalls.rest(1));
+    assertThat(deliverDue())
+        .extracting(DeliveryReport::back, DeliveryReport::again)
+        .containsExactly(tuple(false, Optional.of(RecentCalls.rest(2))));
+    house.cart.answer(_ -> BACK);
+    house.clock.advance(RecentCalls.rest(2));
+
+    assertThat(deliverDue()).extracting(DeliveryReport::back).containsExactly(true);
   }
 
   @Test
@@ -226,7 +241,9 @@ final class BreakerTest {
       throw new IllegalStateException("password=hush");
     });
 
-    assertThat(deliverDue()).containsExactly(new DeliveryReport(0, true, true, 1, 1, false));
+    assertThat(deliverDue())
+        .containsExactly(
+            new DeliveryReport(0, true, true, 1, 1, false, Optional.of(Duration.ofSeconds(2))));
 
     assertThat(house.entry(id).state()).isEqualTo(UpdateState.OWED);
     assertThat(house.entry(id).attempts()).isEqualTo(1);

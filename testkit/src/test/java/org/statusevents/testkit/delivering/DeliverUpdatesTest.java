@@ -137,10 +137,12 @@ final class DeliverUpdatesTest {
     UpdateId id = TestStore.updateOf(house.shop.imported(order("A-1")));
     ClaimedLane late = house.claim().getFirst();
     house.clock.advance(DeliveryHouse.LEASE);
-    assertThat(house.sendAllDue()).containsExactly(new DeliveryReport(1, false, true, 1, 0, false));
+    assertThat(house.sendAllDue())
+        .containsExactly(new DeliveryReport(1, false, true, 1, 0, false, Optional.empty()));
     house.cart.answerNext(new Reply.Refused("already there"));
 
-    assertThat(house.deliver(late)).isEqualTo(new DeliveryReport(0, true, false, 1, 0, false));
+    assertThat(house.deliver(late))
+        .isEqualTo(new DeliveryReport(0, true, false, 1, 0, false, Optional.empty()));
 
     assertThat(house.sentIds()).containsExactly(id, id);
     assertThat(house.entry(id).state()).isEqualTo(UpdateState.ACCEPTED);
@@ -158,7 +160,8 @@ final class DeliverUpdatesTest {
 
     assertThat(house.deliver(late).recorded()).isFalse();
     assertThat(house.entry(id).state()).isEqualTo(UpdateState.IN_DELIVERY);
-    assertThat(house.deliver(next)).isEqualTo(new DeliveryReport(1, false, true, 1, 0, false));
+    assertThat(house.deliver(next))
+        .isEqualTo(new DeliveryReport(1, false, true, 1, 0, false, Optional.empty()));
     assertThat(house.entry(id).state()).isEqualTo(UpdateState.ACCEPTED);
   }
 
@@ -173,10 +176,11 @@ final class DeliverUpdatesTest {
     });
 
     assertThat(house.deliver(house.claim().getFirst()))
-        .isEqualTo(new DeliveryReport(2, true, true, 2, 2, false));
+        .isEqualTo(new DeliveryReport(2, true, true, 2, 2, false, Optional.empty()));
     assertThat(house.sentIds()).containsExactly(first, second);
     assertThat(house.entry(third).state()).isEqualTo(UpdateState.OWED);
-    assertThat(house.sendAllDue()).containsExactly(new DeliveryReport(1, false, true, 1, 1, false));
+    assertThat(house.sendAllDue())
+        .containsExactly(new DeliveryReport(1, false, true, 1, 1, false, Optional.empty()));
     assertThat(house.sentIds()).containsExactly(first, second, third);
   }
 
@@ -263,7 +267,7 @@ final class DeliverUpdatesTest {
     Instant began = house.clock.instant();
 
     assertThat(house.deliverUpdates(away(12)).deliver(lane, house.clock.nanos().getAsLong()))
-        .isEqualTo(new DeliveryReport(1, false, true, 1, 0, false));
+        .isEqualTo(new DeliveryReport(1, false, true, 1, 0, false, Optional.empty()));
 
     assertThat(Duration.between(began, house.clock.instant()))
         .isBetween(Duration.ofSeconds(10), Duration.ofSeconds(30));
@@ -299,6 +303,21 @@ final class DeliverUpdatesTest {
   }
 
   @Test
+  void aReportTellsHowLongWhatHoldsTheLaneUpLasts() {
+    house.shop.imported(order("A-1"));
+    house.cart.answerNext(new Reply.AskedToWait("busy", Optional.of(Duration.ofSeconds(7))));
+    assertThat(house.sendAllDue())
+        .extracting(DeliveryReport::again)
+        .containsExactly(Optional.of(Duration.ofSeconds(7)));
+
+    house.clock.advance(Duration.ofSeconds(7));
+    house.cart.answerNext(new Reply.Refused("unknown order"));
+    assertThat(house.sendAllDue())
+        .extracting(DeliveryReport::again)
+        .containsExactly(Optional.of(Duration.ofSeconds(2)));
+  }
+
+  @Test
   void aNodeThatIsToStopSendsNothingMoreAndLeavesTheRestDueAtOnce() {
     UpdateId first = TestStore.updateOf(house.shop.imported(order("A-1")));
     UpdateId second = house.shop.owed("op-1", "A-1", Events.approved());
@@ -309,7 +328,7 @@ final class DeliverUpdatesTest {
             house
                 .deliverUpdates(house.storage.lanes(), new Stop(1, true))
                 .deliver(lane, house.clock.nanos().getAsLong()))
-        .isEqualTo(new DeliveryReport(1, true, true, 1, 0, false));
+        .isEqualTo(new DeliveryReport(1, true, true, 1, 0, false, Optional.empty()));
 
     assertThat(house.sentIds()).containsExactly(first);
     house.sendAllDue();

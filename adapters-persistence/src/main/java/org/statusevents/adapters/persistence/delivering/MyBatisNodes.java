@@ -27,18 +27,19 @@ final class MyBatisNodes implements Nodes {
         NodeMapper.class,
         mapper -> {
           List<UUID> silent = mapper.silent(node, silence.toMillis(), NODES_MAX);
-          return silent.isEmpty() ? 0 : release(mapper, silent.toArray(UUID[]::new));
+          return silent.isEmpty() ? 0 : release(mapper, silent.toArray(UUID[]::new), true);
         });
   }
 
   @Override
   public int leave() {
-    return session.with(NodeMapper.class, mapper -> release(mapper, new UUID[] {node}));
+    return session.with(NodeMapper.class, mapper -> release(mapper, new UUID[] {node}, false));
   }
 
-  /// Nodes that still hold something are kept in mind.
-  private static int release(NodeMapper mapper, UUID[] nodes) {
-    Release release = mapper.release(nodes, LANES_MAX);
+  /// Nodes that still hold something are kept in mind. Whether the updates of a node that died were
+  /// sent is not known, so that they do not queue behind others again.
+  private static int release(NodeMapper mapper, UUID[] nodes, boolean inFront) {
+    Release release = mapper.release(nodes, LANES_MAX, inFront);
     if (release.held() == release.released() && release.held() < LANES_MAX) {
       int _ = mapper.forget(nodes);
     }

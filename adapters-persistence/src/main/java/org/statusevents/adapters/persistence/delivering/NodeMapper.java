@@ -45,10 +45,10 @@ interface NodeMapper {
       @Param("silenceMillis") long silenceMillis,
       @Param("nodesMax") int nodesMax);
 
-  /// Makes the lanes that those nodes hold due at once, and fences what they settle yet. Found
-  /// channel by channel among the lanes that are due later, which those in flight are. Waits for no
-  /// lane, so that it can stand in nobody's way: `held` counts what there was, `released` what came
-  /// free.
+  /// Takes the lanes that those nodes hold out of their hands, and fences what they settle yet; due
+  /// since their updates wait where they are `inFront`, else now. Found channel by channel among
+  /// the lanes that are due later, which those in flight are. Waits for no lane, so that it can
+  /// stand in nobody's way: `held` counts what there was, `released` what came free.
   @Select(
       affectData = true,
       value =
@@ -76,7 +76,9 @@ interface NodeMapper {
                for no key update of l skip locked
           ), released as (
             update lane l
-               set due_at = now(), leased_until = null, lease_token = l.lease_token + 1
+               set due_at = case
+                     when #{inFront} then least(now(), l.waiting_since) else now() end,
+                   leased_until = null, lease_token = l.lease_token + 1
               from free f
              where l.store_id = f.store_id and l.channel_id = f.channel_id
                and l.order_number = f.order_number
@@ -84,7 +86,10 @@ interface NodeMapper {
           )
           select (select count(*) from held) as held, (select count(*) from released) as released
           """)
-  Release release(@Param("nodes") UUID[] nodes, @Param("lanesMax") int lanesMax);
+  Release release(
+      @Param("nodes") UUID[] nodes,
+      @Param("lanesMax") int lanesMax,
+      @Param("inFront") boolean inFront);
 
   @Delete("delete from node where node_id = any(#{nodes}::uuid[])")
   int forget(@Param("nodes") UUID[] nodes);

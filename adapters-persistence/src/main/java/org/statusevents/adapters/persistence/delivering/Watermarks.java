@@ -15,8 +15,9 @@ import org.statusevents.domain.configuration.StoreId;
 /// Where to begin to look for due lanes of a channel. While somebody holds a snapshot, the index
 /// keeps an entry for each time that a lane was due; all those before the last claim would be read
 /// again by each claim (section 4.4 of intake and delivery). What makes it safe is that nothing
-/// sets a due time into the past. What a long transaction wrote, or one that claimed and failed,
-/// may still lie before; so every [#WHOLE_EVERY] all is looked through. Safe for many threads.
+/// sets a due time into the past, but for the lanes of a node that is gone. Those, and what a long
+/// transaction wrote, or one that claimed and failed, may still lie before; so every [#WHOLE_EVERY]
+/// all is looked through. Safe for many threads.
 final class Watermarks {
   static final Duration WHOLE_EVERY = Duration.ofSeconds(5);
   private static final Duration MARGIN = Duration.ofSeconds(3);

@@ -81,8 +81,8 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(names = "--orders", description = "orders in the store (${DEFAULT-VALUE})")
   private int orders = 200_000;
 
-  @Option(names = "--updates", description = "updates to deliver (${DEFAULT-VALUE})")
-  private int updates = 20_000;
+  @Option(names = "--updates", description = "updates to deliver, after as many (${DEFAULT-VALUE})")
+  private int updates = 40_000;
 
   @Option(
       names = "--delivery-rate",

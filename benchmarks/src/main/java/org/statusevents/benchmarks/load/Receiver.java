@@ -29,18 +29,24 @@ public final class Receiver implements AutoCloseable {
   private final ServerSocketChannel server;
   private final Map<String, Long> lastByOrder = new HashMap<>();
   private Received received = Received.NONE;
+  private long warmUp;
   private boolean open;
 
-  /// What came in since the counters were last reset. `nanosFirst` and `nanosLast` are of
-  /// acceptances, by [System#nanoTime].
+  /// What came in since the counters were last reset. `nanosFirst` and `nanosLast` are of the first
+  /// acceptance after the `warmUp` ones and of the last, by [System#nanoTime].
   public record Received(
-      long accepted, long repeated, long reordered, long nanosFirst, long nanosLast) {
-    private static final Received NONE = new Received(0, 0, 0, 0, 0);
+      long accepted, long repeated, long reordered, long warmUp, long nanosFirst, long nanosLast) {
+    private static final Received NONE = new Received(0, 0, 0, 0, 0, 0);
 
-    /// Acceptances per second from the first to the last.
+    /// Acceptances per second from the first that counts to the last.
     public double perSecond() {
       double seconds = (nanosLast - nanosFirst) / 1e9;
-      return seconds <= 0 ? 0 : (accepted - 1) / seconds;
+      return seconds <= 0 ? 0 : (accepted - warmUp - 1) / seconds;
+    }
+
+    /// How [#perSecond] came about.
+    public String how() {
+      return "once, %d after %d".formatted(accepted - warmUp, warmUp);
     }
   }
 
@@ -71,7 +77,13 @@ public final class Receiver implements AutoCloseable {
   }
 
   /// Forgets counts and orders.
-  public synchronized void reset() {
+  public void reset() {
+    reset(0);
+  }
+
+  /// As above; the first `acceptances` do not count for the rate.
+  public synchronized void reset(long acceptances) {
+    warmUp = acceptances;
     received = Received.NONE;
     lastByOrder.clear();
   }
@@ -113,7 +125,8 @@ public final class Receiver implements AutoCloseable {
             received.accepted() + 1,
             received.repeated() + (repeated ? 1 : 0),
             received.reordered() + (reordered ? 1 : 0),
-            received.accepted() == 0 ? now : received.nanosFirst(),
+            warmUp,
+            received.accepted() <= warmUp ? now : received.nanosFirst(),
             now);
     return true;
   }

@@ -14,7 +14,6 @@ import java.util.List;
 /// db-scheduler, with the strategy and the limits that its documentation measured best with: lock
 /// and fetch, 20 threads, lower limit 4, upper limit 20. One-time executions know no order.
 final class DbSchedulerRival implements Rival {
-  private static final int THREADS = 20;
   private static final double LOWER = 4.0;
   private static final double UPPER = 20.0;
   private static final int PER_BATCH = 1_000;
@@ -28,7 +27,7 @@ final class DbSchedulerRival implements Rival {
   DbSchedulerRival(HikariDataSource pool, URI receiver) {
     this.pool = pool;
     this.tables = new RivalTables(pool);
-    this.sender = new HttpSender(receiver, THREADS);
+    this.sender = new HttpSender(receiver, Rivals.THREADS);
     tables.execute(
         "drop table if exists scheduled_tasks",
         """
@@ -45,7 +44,7 @@ final class DbSchedulerRival implements Rival {
         Tasks.oneTime(SEND).execute((instance, _) -> sender.send(instance.getData()));
     scheduler =
         Scheduler.create(pool, task)
-            .threads(THREADS)
+            .threads(Rivals.THREADS)
             .pollUsingLockAndFetch(LOWER, UPPER)
             .pollingInterval(Duration.ofSeconds(1))
             .build();

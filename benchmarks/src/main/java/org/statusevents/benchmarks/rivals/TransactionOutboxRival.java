@@ -18,7 +18,6 @@ import java.util.concurrent.locks.LockSupport;
 /// and a background thread that flushes until there is nothing left. Work is taken in the order of
 /// the executor's threads, so an order's updates may overtake each other.
 final class TransactionOutboxRival implements Rival {
-  private static final int THREADS = 20;
   private static final int QUEUE = 16_384;
   private static final int PER_TRANSACTION = 100;
 
@@ -29,7 +28,7 @@ final class TransactionOutboxRival implements Rival {
   private final TransactionOutbox outbox;
   private final ThreadPoolExecutor workers =
       new ThreadPoolExecutor(
-          THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(QUEUE));
+          Rivals.THREADS, Rivals.THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(QUEUE));
   private final Thread flusher = Thread.ofPlatform().name("outbox-flush").unstarted(this::flush);
   private volatile boolean delivering;
   private volatile boolean closed;
@@ -37,7 +36,7 @@ final class TransactionOutboxRival implements Rival {
   TransactionOutboxRival(HikariDataSource pool, URI receiver) {
     this.pool = pool;
     this.tables = new RivalTables(pool);
-    this.sender = new HttpSender(receiver, THREADS);
+    this.sender = new HttpSender(receiver, Rivals.THREADS);
     this.transactions = TransactionManager.fromDataSource(pool);
     tables.execute("drop table if exists txno_outbox", "drop table if exists txno_version");
     Submitter submitter = Submitter.withExecutor(workers);

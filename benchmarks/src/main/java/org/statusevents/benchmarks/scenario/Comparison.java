@@ -24,9 +24,10 @@ public final class Comparison implements Scenario {
     Optional<Double> ours = bench.report().value(Deliveries.BACKLOG_RATE);
     bench.stopService();
     List<RivalUpdate> updates =
-        RivalUpdate.make(bench.options().updates(), bench.options().orders());
+        RivalUpdate.make(2 * bench.options().updates(), bench.options().orders());
     try (Receiver receiver = new Receiver()) {
       receiver.open();
+      callsAlone(bench, receiver, updates);
       for (Supplier<Rival> rival : Rivals.all(bench.database(), receiver.address())) {
         try (Rival opened = rival.get()) {
           measure(bench.report(), opened, updates, receiver, ours);
@@ -38,6 +39,18 @@ public final class Comparison implements Scenario {
     }
   }
 
+  /// What no library can exceed here: the calls, and nothing else.
+  private static void callsAlone(Bench bench, Receiver receiver, List<RivalUpdate> updates) {
+    receiver.reset(updates.size() / 2);
+    Rivals.callsAlone(receiver.address(), updates);
+    Received received = receiver.received();
+    bench
+        .report()
+        .add(
+            Figure.of(
+                "calls alone, no database", received.perSecond(), "updates/s", received.how()));
+  }
+
   private static void measure(
       Report report,
       Rival rival,
@@ -46,10 +59,10 @@ public final class Comparison implements Scenario {
       Optional<Double> ours) {
     Bench.say(rival.name() + ": " + updates.size() + " updates");
     rival.schedule(updates);
-    receiver.reset();
+    receiver.reset(updates.size() / 2);
     rival.start();
     Received received = Deliveries.await(receiver, updates.size());
-    String how = "once, first to last of " + received.accepted();
+    String how = received.how();
     report.add(Figure.of(rival.name() + ", a backlog", received.perSecond(), "updates/s", how));
     report.add(Figure.count(rival.name() + ", out of order", received.reordered(), "updates", how));
     ours.ifPresent(rate ->

@@ -53,8 +53,7 @@ public final class DeadChannels implements Scenario {
   private static double rate(Bench bench, Bench.ReceivingChannel channel, Load load, String name) {
     channel.receiver().shut();
     var received = Deliveries.backlogDelivered(bench, channel.receiver(), load, name);
-    String how = "once, first to last of " + received.accepted();
-    bench.report().add(Figure.of(name, received.perSecond(), "updates/s", how));
+    bench.report().add(Figure.of(name, received.perSecond(), "updates/s", received.how()));
     return received.perSecond();
   }
 

@@ -38,17 +38,14 @@ public final class Deliveries implements Scenario {
     bench
         .report()
         .add(
-            Figure.of(
-                    BACKLOG_RATE,
-                    received.perSecond(),
-                    "updates/s",
-                    "once, first to last of " + received.accepted())
+            Figure.of(BACKLOG_RATE, received.perSecond(), "updates/s", received.how())
                 .atLeast(2_000));
   }
 
-  /// Records operations while the receiver is shut, then opens it and waits until it has all.
+  /// Records operations while the receiver is shut, then opens it and waits until it has all. The
+  /// first half of them is warm-up.
   static Received backlogDelivered(Bench bench, Receiver receiver, Load load, String name) {
-    int batches = Math.max(1, bench.options().updates() / Bench.BATCH);
+    int batches = 2 * Math.max(1, bench.options().updates() / Bench.BATCH);
     LoadResult prepared =
         load.times(
             bench.filled().operations().batches(Bench.BATCH), batches, Duration.ofMinutes(30));
@@ -56,7 +53,7 @@ public final class Deliveries implements Scenario {
     if (prepared.succeeded() != batches) {
       throw new BenchFailure("the backlog could not be made: " + prepared.summary());
     }
-    receiver.reset();
+    receiver.reset(owed / 2);
     receiver.open();
     Received received = await(receiver, owed);
     addFaults(bench.report(), name, received, owed);

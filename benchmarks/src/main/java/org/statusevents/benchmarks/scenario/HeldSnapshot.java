@@ -38,9 +38,8 @@ public final class HeldSnapshot implements Scenario {
       try (Load load = bench.load(2)) {
         String name = Deliveries.BACKLOG_RATE + ", " + HELD;
         var received = Deliveries.backlogDelivered(bench, channel.receiver(), load, name);
-        String how = "once, first to last of " + received.accepted();
         report.add(
-            Figure.of(name, received.perSecond(), "updates/s", how)
+            Figure.of(name, received.perSecond(), "updates/s", received.how())
                 .comparedTo("before", report.value(Deliveries.BACKLOG_RATE))
                 .ratioAtLeast(0.75));
       }

@@ -16,6 +16,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,25 @@ class ReceiverTest {
     assertThat(receiver.received().reordered()).isEqualTo(1);
     receiver.reset();
     assertThat(receiver.received().accepted()).isZero();
+  }
+
+  @Test
+  void acceptancesOfTheWarmUpAreNoneOfTheRate() throws Exception {
+    receiver.open();
+    receiver.reset(2);
+    var _ = post("1", 1);
+    var _ = post("1", 2);
+    assertThat(receiver.received().perSecond()).isZero();
+    var _ = post("1", 3);
+    long first = receiver.received().nanosFirst();
+    var _ = post("1", 4);
+    var _ = post("1", 5);
+
+    Receiver.Received received = receiver.received();
+    assertThat(received.nanosFirst()).isEqualTo(first);
+    assertThat(received.perSecond())
+        .isCloseTo(2e9 / (received.nanosLast() - first), Percentage.withPercentage(0.1));
+    assertThat(received.how()).isEqualTo("once, 3 after 2");
   }
 
   private static String updates(int from, int to) {

@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Stands before a server on loopback and passes bytes both ways, with the harm that is set at the
-/// moment. Safe for many threads.
+/// Stands before a server on loopback, on an address of this machine, and passes bytes both ways,
+/// with the harm that is set at the moment. Safe for many threads.
 public final class FaultProxy implements AutoCloseable {
   private static final int CONNECTIONS_MAX = 1_000;
   private static final int CONNECT_MILLIS_MAX = 5_000;
@@ -27,7 +27,7 @@ public final class FaultProxy implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Set<Pair> pairs = ConcurrentHashMap.newKeySet();
   private final Object changed = new Object();
-  private final int port;
+  private final InetSocketAddress address;
   private ServerSocket listener;
   private volatile Harm harm = new Harm.None();
   private volatile boolean closed;
@@ -35,15 +35,21 @@ public final class FaultProxy implements AutoCloseable {
   private FaultProxy(InetSocketAddress upstream, ServerSocket listener) {
     this.upstream = upstream;
     this.listener = listener;
-    this.port = listener.getLocalPort();
+    this.address = new InetSocketAddress(listener.getInetAddress(), listener.getLocalPort());
   }
 
-  /// On a free port, without harm.
+  /// On a free port of loopback, without harm.
   public static FaultProxy before(int upstreamPort) {
+    return before(upstreamPort, InetAddress.getLoopbackAddress().getHostAddress());
+  }
+
+  /// On a free port of that address of this machine, without harm.
+  public static FaultProxy before(int upstreamPort, String host) {
     try {
       FaultProxy proxy =
           new FaultProxy(
-              new InetSocketAddress(InetAddress.getLoopbackAddress(), upstreamPort), listen(0));
+              new InetSocketAddress(InetAddress.getLoopbackAddress(), upstreamPort),
+              listen(new InetSocketAddress(host, 0)));
       proxy.serve(proxy.listener);
       return proxy;
     } catch (IOException e) {
@@ -51,15 +57,15 @@ public final class FaultProxy implements AutoCloseable {
     }
   }
 
-  private static ServerSocket listen(int port) throws IOException {
+  private static ServerSocket listen(InetSocketAddress address) throws IOException {
     ServerSocket socket = new ServerSocket();
     socket.setReuseAddress(true);
-    socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+    socket.bind(address, BACKLOG);
     return socket;
   }
 
   public int port() {
-    return port;
+    return address.getPort();
   }
 
   /// From now on, for connections that stand as for new ones.
@@ -86,7 +92,7 @@ public final class FaultProxy implements AutoCloseable {
       return;
     }
     try {
-      listener = listen(port);
+      listener = listen(address);
       serve(listener);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

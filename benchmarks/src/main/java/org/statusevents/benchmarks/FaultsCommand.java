@@ -137,7 +137,7 @@ final class FaultsCommand implements Callable<Integer> {
   /// Those that were asked for must be there; the long run does without where it has to.
   private Optional<Namespaces> networks(Shutdown parts, Report report) {
     Optional<String> hindrance = Namespaces.hindrance();
-    if (!namespaces.orElse(longRun && hindrance.isEmpty())) {
+    if (!inNamespaces(hindrance)) {
       String why = longRun && namespaces.isEmpty() ? ": " + hindrance.orElse("") : "";
       report.condition("networks", "loopback for all, partitions by the proxy" + why);
       return Optional.empty();
@@ -160,16 +160,22 @@ final class FaultsCommand implements Callable<Integer> {
     return Optional.of(networks);
   }
 
+  boolean inNamespaces(Optional<String> hindrance) {
+    return namespaces.orElse(longRun && hindrance.isEmpty());
+  }
+
+  FaultMix mix(boolean inNamespaces) {
+    return new FaultMix()
+        .with(FaultKind.NODE_KILLED, size(kills, 20, 200))
+        .with(FaultKind.DATABASE_STOPPED, size(stops, 5, 25))
+        .with(FaultKind.DATABASE_KILLED, size(crashes, 0, 25))
+        .with(FaultKind.BACKEND_TERMINATED, size(terminated, 10, 50))
+        .with(FaultKind.NODE_FROZEN, size(frozen, 0, 20))
+        .withPartitions(size(partitions, 0, 40), inNamespaces)
+        .withDisturbances(size(disturbances, 0, 54));
+  }
+
   private FaultOptions options(Path log, boolean inNamespaces) {
-    FaultMix mix =
-        new FaultMix()
-            .with(FaultKind.NODE_KILLED, size(kills, 20, 200))
-            .with(FaultKind.DATABASE_STOPPED, size(stops, 5, 25))
-            .with(FaultKind.DATABASE_KILLED, size(crashes, 0, 25))
-            .with(FaultKind.BACKEND_TERMINATED, size(terminated, 10, 50))
-            .with(FaultKind.NODE_FROZEN, size(frozen, 0, 20))
-            .withPartitions(size(partitions, 0, 40), inNamespaces)
-            .withDisturbances(size(disturbances, 0, 54));
     return new FaultOptions(
         Packaged.program(log),
         seed,
@@ -179,7 +185,7 @@ final class FaultsCommand implements Callable<Integer> {
         size(events, 20_000, 500_000),
         size(clients, 16, 48),
         share.orElse(longRun ? 0.1 : 0.3),
-        mix.counts());
+        mix(inNamespaces).counts());
   }
 
   private int size(Optional<Integer> asked, int inShort, int inLong) {

@@ -11,9 +11,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// Stands before a server on loopback, on an address of this machine, and passes bytes both ways,
 /// with the harm that is set at the moment. Safe for many threads.
@@ -29,6 +32,7 @@ public final class FaultProxy implements AutoCloseable {
   private final Object changed = new Object();
   private final InetSocketAddress address;
   private ServerSocket listener;
+  private Future<?> serving = CompletableFuture.completedFuture(null);
   private volatile Harm harm = new Harm.None();
   private volatile boolean closed;
 
@@ -84,6 +88,14 @@ public final class FaultProxy implements AutoCloseable {
   /// From now on new connections are refused; those that stand go on.
   public synchronized void refuse() {
     closeQuietly(listener);
+    try {
+      // The system takes connections until nobody waits for one any more.
+      Object _ = serving.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the listener ended with a failure", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// Takes connections again after [#refuse].
@@ -100,16 +112,17 @@ public final class FaultProxy implements AutoCloseable {
   }
 
   private void serve(ServerSocket socket) {
-    threads.execute(() -> {
-      while (!socket.isClosed()) {
-        try {
-          Socket client = socket.accept();
-          threads.execute(() -> connect(client));
-        } catch (IOException e) {
-          // Closed, or a client that was gone before it was taken.
-        }
-      }
-    });
+    serving =
+        threads.submit(() -> {
+          while (!socket.isClosed()) {
+            try {
+              Socket client = socket.accept();
+              threads.execute(() -> connect(client));
+            } catch (IOException e) {
+              // Closed, or a client that was gone before it was taken.
+            }
+          }
+        });
   }
 
   private void connect(Socket client) {

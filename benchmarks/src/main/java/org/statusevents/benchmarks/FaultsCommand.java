@@ -3,16 +3,17 @@ package org.statusevents.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.statusevents.benchmarks.database.BenchFailure;
 import org.statusevents.benchmarks.database.CrashableDatabase;
 import org.statusevents.benchmarks.database.Databases;
+import org.statusevents.benchmarks.faults.driving.FaultMix;
 import org.statusevents.benchmarks.faults.driving.FaultOptions;
 import org.statusevents.benchmarks.faults.driving.FaultOutcome;
 import org.statusevents.benchmarks.faults.driving.FaultRun;
 import org.statusevents.benchmarks.faults.journal.FaultKind;
+import org.statusevents.benchmarks.faults.network.Namespaces;
 import org.statusevents.benchmarks.report.Report;
 import org.statusevents.bootstrap.wiring.Shutdown;
 import picocli.CommandLine;
@@ -50,7 +51,7 @@ final class FaultsCommand implements Callable<Integer> {
   @Option(names = "--kills", description = "nodes killed with signal 9 (20; long: 200)")
   private Optional<Integer> kills = Optional.empty();
 
-  @Option(names = "--stops", description = "immediate stops of PostgreSQL (5; long: 50)")
+  @Option(names = "--stops", description = "immediate stops of PostgreSQL (5; long: 25)")
   private Optional<Integer> stops = Optional.empty();
 
   @Option(names = "--terminated", description = "sessions ended (10; long: 50)")
@@ -59,18 +60,36 @@ final class FaultsCommand implements Callable<Integer> {
   @Option(names = "--frozen", description = "nodes that stand still for 15 to 60 s (0; long: 20)")
   private Optional<Integer> frozen = Optional.empty();
 
+  @Option(names = "--crashes", description = "signal 9 to PostgreSQL's first process (0; long: 25)")
+  private Optional<Integer> crashes = Optional.empty();
+
   @Option(
       names = "--partitions",
       description =
-          "half between a node and the database, cut or silent, half before a receiver (0; long:"
-              + " 40)")
+          "nodes cut off from all, from the database or from receivers; without namespaces by the"
+              + " proxy (0; long: 40)")
   private Optional<Integer> partitions = Optional.empty();
 
-  @Option(names = "--share", description = "share of faulty calls (${DEFAULT-VALUE})")
-  private double share = 0.3;
+  @Option(
+      names = "--disturbances",
+      description =
+          "connections to the database or a receiver late, slow, cut, silent, refused, closed late,"
+              + " or without the answer (0; long: 54)")
+  private Optional<Integer> disturbances = Optional.empty();
 
-  @Option(names = "--clients", description = "(${DEFAULT-VALUE})")
-  private int clients = 16;
+  @Option(
+      names = "--namespaces",
+      negatable = true,
+      description =
+          "each node in a network namespace of its own; needs root and ip (no; long: where they are"
+              + " there)")
+  private Optional<Boolean> namespaces = Optional.empty();
+
+  @Option(names = "--share", description = "share of faulty calls (0.3; long: 0.1)")
+  private Optional<Double> share = Optional.empty();
+
+  @Option(names = "--clients", description = "(16; long: 48)")
+  private Optional<Integer> clients = Optional.empty();
 
   @Option(names = "--channels", description = "(${DEFAULT-VALUE})")
   private int channels = 4;
@@ -98,11 +117,13 @@ final class FaultsCommand implements Callable<Integer> {
       Runtime.getRuntime().addShutdownHook(stop);
       CrashableDatabase database =
           parts.add("database", embedded ? Databases.embedded() : Databases.temporary());
-      FaultOptions options = options(folder.resolve("nodes.log"));
+      Optional<Namespaces> networks = networks(parts, report);
+      FaultOptions options = options(folder.resolve("nodes.log"), networks.isPresent());
       Machine.describe(report, database);
       report.condition("seed", Long.toString(seed));
+      report.condition("share of faulty calls", Double.toString(options.faultShare()));
       report.condition("journals", folder.toString());
-      FaultRun run = parts.add("run", new FaultRun(options, database, folder));
+      FaultRun run = parts.add("run", new FaultRun(options, database, folder, networks));
       outcome = run.run();
     }
     outcome.addTo(report);
@@ -113,17 +134,48 @@ final class FaultsCommand implements Callable<Integer> {
     return outcome.passed() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
-  private FaultOptions options(Path log) {
-    Map<FaultKind, Integer> faults = new EnumMap<>(FaultKind.class);
-    faults.put(FaultKind.NODE_KILLED, size(kills, 20, 200));
-    faults.put(FaultKind.DATABASE_STOPPED, size(stops, 5, 50));
-    faults.put(FaultKind.BACKEND_TERMINATED, size(terminated, 10, 50));
-    faults.put(FaultKind.NODE_FROZEN, size(frozen, 0, 20));
-    int parted = size(partitions, 0, 40);
-    int fromDatabase = parted / 2;
-    faults.put(FaultKind.DATABASE_CUT, fromDatabase / 2);
-    faults.put(FaultKind.DATABASE_SILENT, fromDatabase - fromDatabase / 2);
-    faults.put(FaultKind.RECEIVER_REFUSED, parted - fromDatabase);
+  /// Those that were asked for must be there; the long run does without where it has to.
+  private Optional<Namespaces> networks(Shutdown parts, Report report) {
+    Optional<String> hindrance = Namespaces.hindrance();
+    if (!inNamespaces(hindrance)) {
+      String why = longRun && namespaces.isEmpty() ? ": " + hindrance.orElse("") : "";
+      report.condition("networks", "loopback for all, partitions by the proxy" + why);
+      return Optional.empty();
+    }
+    if (hindrance.isPresent()) {
+      throw new BenchFailure("no namespaces can be made: " + hindrance.get());
+    }
+    Namespaces networks = parts.add("namespaces", new Namespaces());
+    try {
+      networks.open(size(nodes, 2, 3));
+    } catch (BenchFailure e) {
+      if (namespaces.isPresent()) {
+        throw e;
+      }
+      networks.close();
+      report.condition("networks", "loopback for all, partitions by the proxy: " + e.getMessage());
+      return Optional.empty();
+    }
+    report.condition("networks", "a namespace for each node, partitions by link and route");
+    return Optional.of(networks);
+  }
+
+  boolean inNamespaces(Optional<String> hindrance) {
+    return namespaces.orElse(longRun && hindrance.isEmpty());
+  }
+
+  FaultMix mix(boolean inNamespaces) {
+    return new FaultMix()
+        .with(FaultKind.NODE_KILLED, size(kills, 20, 200))
+        .with(FaultKind.DATABASE_STOPPED, size(stops, 5, 25))
+        .with(FaultKind.DATABASE_KILLED, size(crashes, 0, 25))
+        .with(FaultKind.BACKEND_TERMINATED, size(terminated, 10, 50))
+        .with(FaultKind.NODE_FROZEN, size(frozen, 0, 20))
+        .withPartitions(size(partitions, 0, 40), inNamespaces)
+        .withDisturbances(size(disturbances, 0, 54));
+  }
+
+  private FaultOptions options(Path log, boolean inNamespaces) {
     return new FaultOptions(
         Packaged.program(log),
         seed,
@@ -131,9 +183,9 @@ final class FaultsCommand implements Callable<Integer> {
         channels,
         size(orders, 2_000, 20_000),
         size(events, 20_000, 500_000),
-        clients,
-        share,
-        faults);
+        size(clients, 16, 48),
+        share.orElse(longRun ? 0.1 : 0.3),
+        mix(inNamespaces).counts());
   }
 
   private int size(Optional<Integer> asked, int inShort, int inLong) {

@@ -1,13 +1,6 @@
 package org.statusevents.benchmarks.database;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.statusevents.bootstrap.database.DataFolder;
 import org.statusevents.bootstrap.database.EmbeddedDatabase;
 import org.statusevents.bootstrap.database.StartFailure;
@@ -16,8 +9,6 @@ import org.statusevents.bootstrap.database.TemporaryFolder;
 /// The database that the program brings along. Its server is told how many connections it takes by
 /// its command line, so that number stays.
 final class EmbeddedCluster implements CrashableDatabase {
-  private static final long STOP_SECONDS_MAX = 30;
-
   private final TemporaryFolder folder;
   private final DataFolder data;
   private EmbeddedDatabase server;
@@ -61,23 +52,15 @@ final class EmbeddedCluster implements CrashableDatabase {
     return "the embedded one, synchronous_commit on, shared_buffers 512MB, max_connections 100";
   }
 
-  /// What `pg_ctl --mode=immediate` does: the server's first process is told to quit.
   @Override
   public synchronized void stopAtOnce() {
-    try {
-      List<String> lines = Files.readAllLines(data.file("postgresql").resolve("postmaster.pid"));
-      long pid = Long.parseLong(lines.getFirst().strip());
-      Optional<ProcessHandle> process = ProcessHandle.of(pid);
-      String _ = Programs.run(List.of("kill", "-QUIT", Long.toString(pid)), Map.of(), 10);
-      if (process.isPresent()) {
-        ProcessHandle _ = process.get().onExit().get(STOP_SECONDS_MAX, TimeUnit.SECONDS);
-      }
-    } catch (IOException | ExecutionException | TimeoutException e) {
-      throw new BenchFailure("the database cannot be stopped: " + e, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new BenchFailure("interrupted", e);
-    }
+    Postmaster.of(data.file("postgresql")).quit();
+    close(server);
+  }
+
+  @Override
+  public synchronized void killAtOnce() {
+    Postmaster.of(data.file("postgresql")).kill();
     close(server);
   }
 

@@ -113,6 +113,11 @@ final class PrivateCluster implements CrashableDatabase {
   }
 
   @Override
+  public void killAtOnce() {
+    Postmaster.of(Path.of(data())).kill();
+  }
+
+  @Override
   public void close() {
     try {
       stopAtOnce();

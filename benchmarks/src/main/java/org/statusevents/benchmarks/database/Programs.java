@@ -13,14 +13,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// The machine's PostgreSQL programs, and other programs that are run to their end.
-final class Programs {
+public final class Programs {
   private static final List<Path> HOMES =
       List.of(Path.of("/usr/lib/postgresql"), Path.of("/usr/local/pgsql"));
 
   private Programs() {}
 
   /// The folder of the newest release's programs that holds `program`.
-  static Optional<Path> folderWith(String program) {
+  public static Optional<Path> folderWith(String program) {
     List<Path> folders = new ArrayList<>();
     HOMES.stream().filter(Files::isDirectory).forEach(home -> folders.addAll(releases(home)));
     for (String part : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
@@ -49,7 +49,7 @@ final class Programs {
 
   /// What the program wrote to its standard output. Throws [BenchFailure] with the end of what it
   /// said when it fails or takes longer than `secondsMax`.
-  static String run(List<String> command, Map<String, String> environment, long secondsMax) {
+  public static String run(List<String> command, Map<String, String> environment, long secondsMax) {
     try {
       Path out = Files.createTempFile("statusevents-bench", ".out");
       Path err = Files.createTempFile("statusevents-bench", ".err");
@@ -97,7 +97,7 @@ final class Programs {
     return said.length() <= 500 ? said : said.substring(said.length() - 500);
   }
 
-  static boolean isRoot() {
+  public static boolean isRoot() {
     return "root".equals(System.getProperty("user.name"));
   }
 }

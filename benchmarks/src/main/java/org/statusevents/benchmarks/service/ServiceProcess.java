@@ -11,34 +11,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.statusevents.benchmarks.database.BenchDatabase.Address;
 import org.statusevents.benchmarks.database.BenchFailure;
+import org.statusevents.benchmarks.database.Programs;
 
 /// `statusevents serve` as a process of its own, as the launcher starts it.
 public final class ServiceProcess implements AutoCloseable {
   private static final long READY_SECONDS_MAX = 120;
   private static final long STOP_SECONDS_MAX = 25;
+  private static final long SIGNAL_SECONDS_MAX = 5;
   private static final long POLL_NANOS = 5_000_000;
 
   private final Process process;
+  private final String host;
   private final int port;
   private final double secondsToReady;
 
-  private ServiceProcess(Process process, int port, double secondsToReady) {
+  private ServiceProcess(Process process, String host, int port, double secondsToReady) {
     this.process = process;
+    this.host = host;
     this.port = port;
     this.secondsToReady = secondsToReady;
   }
 
-  /// Starts it and waits until it is ready.
+  /// Starts it on loopback and waits until it is ready.
   public static ServiceProcess start(Program program, Address database, Path folder) {
+    return start(program, database, folder, Placement.LOOPBACK);
+  }
+
+  /// Starts it at that place and waits until it is ready.
+  public static ServiceProcess start(
+      Program program, Address database, Path folder, Placement place) {
     int port = freePort();
+    List<String> arguments =
+        List.of("serve", "--host", place.host(), "--port", Integer.toString(port));
     ProcessBuilder builder =
         program
-            .command(database, folder, List.of("serve", "--port", Integer.toString(port)))
+            .command(database, folder, place, arguments)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(program.log().toFile()));
     long began = System.nanoTime();
@@ -47,9 +60,9 @@ public final class ServiceProcess implements AutoCloseable {
       process.getOutputStream().close();
       boolean ready = false;
       try {
-        double seconds = awaitReady(process, port, began, program.log());
+        double seconds = awaitReady(process, place.host(), port, began, program.log());
         ready = true;
-        return new ServiceProcess(process, port, seconds);
+        return new ServiceProcess(process, place.host(), port, seconds);
       } finally {
         if (!ready) {
           Process _ = process.destroyForcibly();
@@ -60,12 +73,12 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  private static double awaitReady(Process process, int port, long began, Path log) {
+  private static double awaitReady(Process process, String host, int port, long began, Path log) {
     while (System.nanoTime() - began < TimeUnit.SECONDS.toNanos(READY_SECONDS_MAX)) {
       if (!process.isAlive()) {
         throw new BenchFailure("the service ended; see " + log);
       }
-      if (isReady(port)) {
+      if (isReady(host, port)) {
         return (System.nanoTime() - began) / 1e9;
       }
       LockSupport.parkNanos(POLL_NANOS);
@@ -74,9 +87,9 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   /// A bare socket: an HTTP client of our own would cost more than the question.
-  private static boolean isReady(int port) {
+  private static boolean isReady(String host, int port) {
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
+      socket.connect(new InetSocketAddress(host, port), 1_000);
       socket.setSoTimeout(5_000);
       socket
           .getOutputStream()
@@ -101,6 +114,11 @@ public final class ServiceProcess implements AutoCloseable {
 
   public int port() {
     return port;
+  }
+
+  /// Where its API begins, without a slash at the end.
+  public String url() {
+    return "http://" + host + ":" + port;
   }
 
   /// From the start of the process to the first answer that it is ready.
@@ -137,6 +155,14 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
+  /// Sends it a signal; one that has ended gets none, since its id may be another's by now.
+  public void signal(String signal) {
+    if (process.isAlive()) {
+      List<String> command = List.of("kill", "-" + signal, Long.toString(process.pid()));
+      String _ = Programs.run(command, Map.of(), SIGNAL_SECONDS_MAX);
+    }
+  }
+
   public long pid() {
     return process.pid();
   }
@@ -169,8 +195,8 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /// With the settings of this run and none of the caller's.
-    ProcessBuilder command(Address database, Path folder, List<String> arguments) {
-      List<String> command = new ArrayList<>();
+    ProcessBuilder command(Address database, Path folder, Placement place, List<String> arguments) {
+      List<String> command = new ArrayList<>(place.launcher());
       command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
       command.addAll(javaOptions);
       command.addAll(List.of("-jar", jar.toString()));
@@ -183,7 +209,7 @@ public final class ServiceProcess implements AutoCloseable {
       database
           .password()
           .ifPresent(password -> environment.put("STATUSEVENTS_DATABASE_PASSWORD", password));
-      environment.put("STATUSEVENTS_CHANNEL_ALLOW_CIDRS", "127.0.0.0/8");
+      environment.put("STATUSEVENTS_CHANNEL_ALLOW_CIDRS", place.receivers());
       environment.put("STATUSEVENTS_DATA", folder.resolve("data").toString());
       return builder;
     }
@@ -191,7 +217,11 @@ public final class ServiceProcess implements AutoCloseable {
     /// Makes a key for everything, which also brings the database up to date.
     public String createKey(Address database, Path folder) {
       ProcessBuilder builder =
-          command(database, folder, List.of("key", "create", "--role", "admin", "--name", "bench"))
+          command(
+                  database,
+                  folder,
+                  Placement.LOOPBACK,
+                  List.of("key", "create", "--role", "admin", "--name", "bench"))
               .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
       try {
         Process process = builder.start();

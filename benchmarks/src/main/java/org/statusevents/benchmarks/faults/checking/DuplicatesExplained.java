@@ -64,6 +64,6 @@ final class DuplicatesExplained implements Rule {
     // A repeat may fail too; then the one after it is explained by that failure.
     boolean failed = !before.getLast().verdict().taken();
     long since = call.at() - evidence.limits().duplicateMillisMax();
-    return lost || failed || evidence.faultBetween(since, call.at());
+    return lost || failed || evidence.faultBetween(since, call.at(), call.channel());
   }
 }

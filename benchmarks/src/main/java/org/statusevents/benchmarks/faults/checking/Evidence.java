@@ -90,9 +90,13 @@ public record Evidence(
     return repeats;
   }
 
-  /// Whether harm was under way at some time between the two.
-  boolean faultBetween(long from, long to) {
-    return faults.stream().anyMatch(fault -> fault.at() <= to && fault.until() >= from);
+  /// Whether harm that calls of that channel can show was under way at some time between the two.
+  boolean faultBetween(long from, long to, String channel) {
+    return faults.stream()
+        .anyMatch(fault ->
+            fault.at() <= to
+                && fault.until() >= from
+                && (!fault.kind().reachesOneReceiver() || fault.whom().equals(channel)));
   }
 
   static <K, T> Map<K, List<T>> grouped(Collection<T> all, Function<T, K> key) {

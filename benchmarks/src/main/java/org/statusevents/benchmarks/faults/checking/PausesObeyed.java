@@ -40,7 +40,7 @@ final class PausesObeyed implements Rule {
       Called asked, List<Called> after, Evidence evidence, List<String> violations) {
     long settled = asked.at() + evidence.limits().settleMillisMax();
     long over = asked.at() + asked.waitMillis();
-    if (settled >= over || evidence.faultBetween(asked.at(), over)) {
+    if (settled >= over || evidence.faultBetween(asked.at(), over, asked.channel())) {
       return;
     }
     Set<String> orders = new HashSet<>();

@@ -31,7 +31,7 @@ final class RetriesOnSchedule implements Rule {
           continue;
         }
         if (call.at() - before.at() < delay
-            && !evidence.faultBetween(calls.getFirst().at(), call.at())) {
+            && !evidence.faultBetween(calls.getFirst().at(), call.at(), call.channel())) {
           violations.add(
               "order %s: update %s was tried again after %d ms (expected: %d at the soonest)"
                   .formatted(call.order(), call.webhookId(), call.at() - before.at(), delay));

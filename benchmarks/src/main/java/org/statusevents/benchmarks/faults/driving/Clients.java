@@ -21,7 +21,7 @@ import org.statusevents.benchmarks.faults.journal.Entry;
 import org.statusevents.benchmarks.faults.journal.Journal;
 
 /// Ask for operations, each again with the same id at one node or another until it is answered or
-/// its time is over.
+/// its time is over. The next is asked where the fewest wait.
 final class Clients implements AutoCloseable {
   private static final Duration CONNECT_MAX = Duration.ofSeconds(2);
   private static final Duration ANSWER_MAX = Duration.ofSeconds(10);
@@ -34,6 +34,7 @@ final class Clients implements AutoCloseable {
           .connectTimeout(CONNECT_MAX)
           .build();
   private final List<Node> nodes;
+  private final Balance<Node> balance;
   private final String store;
   private final String key;
   private final Journal journal;
@@ -42,6 +43,7 @@ final class Clients implements AutoCloseable {
 
   Clients(List<Node> nodes, String store, String key, Journal journal, int count) {
     this.nodes = List.copyOf(nodes);
+    this.balance = new Balance<>(nodes);
     this.store = store;
     this.key = key;
     this.journal = journal;
@@ -57,7 +59,7 @@ final class Clients implements AutoCloseable {
           for (int n = next.getAndIncrement();
               n < operations && !closed && progress.mayAsk(n);
               n = next.getAndIncrement()) {
-            ask(operation.apply(n), n);
+            ask(operation.apply(n));
             progress.settled();
           }
         });
@@ -65,7 +67,7 @@ final class Clients implements AutoCloseable {
     }
   }
 
-  private void ask(Operation operation, int number) {
+  private void ask(Operation operation) {
     byte[] body = operation.body().getBytes(StandardCharsets.UTF_8);
     journal.write(
         new Entry.Asked(
@@ -75,23 +77,31 @@ final class Clients implements AutoCloseable {
             operation.event(),
             BodyHash.of(body)));
     long began = System.nanoTime();
-    for (int tries = 0; !closed && System.nanoTime() - began < REQUEST_NANOS_MAX; tries++) {
-      Optional<Integer> port = nodes.get((number + tries) % nodes.size()).port();
-      if (port.isPresent()) {
-        int status = send(port.get(), body);
-        journal.write(new Entry.Answered(System.currentTimeMillis(), operation.id(), status));
-        if (status >= 200 && status < 500 && status != 429) {
-          return;
-        }
+    while (!closed && System.nanoTime() - began < REQUEST_NANOS_MAX) {
+      List<Node> up = nodes.stream().filter(Node::isUp).toList();
+      Optional<Node> node = balance.next(up, System.nanoTime());
+      if (node.isPresent() && answered(node.get(), operation, body)) {
+        return;
       }
       LockSupport.parkNanos(PAUSE_NANOS);
     }
   }
 
-  private int send(int port, byte[] body) {
+  private boolean answered(Node node, Operation operation, byte[] body) {
+    boolean answered = false;
+    try {
+      int status = node.url().map(url -> send(url, body)).orElse(Entry.Answered.NONE);
+      journal.write(new Entry.Answered(System.currentTimeMillis(), operation.id(), status));
+      answered = status >= 200 && status < 500 && status != 429;
+      return answered;
+    } finally {
+      balance.done(node, answered, System.nanoTime());
+    }
+  }
+
+  private int send(String url, byte[] body) {
     HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + port + "/api/v1/stores/" + store + "/operations"))
+        HttpRequest.newBuilder(URI.create(url + "/api/v1/stores/" + store + "/operations"))
             .timeout(ANSWER_MAX)
             .header("Authorization", "Bearer " + key)
             .header("Content-Type", "application/json")

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.statusevents.benchmarks.database.BenchDatabase.Address;
 import org.statusevents.benchmarks.database.BenchFailure;
 import org.statusevents.benchmarks.database.CrashableDatabase;
 import org.statusevents.benchmarks.faults.checking.Checker;
@@ -18,6 +19,7 @@ import org.statusevents.benchmarks.faults.checking.Evidence;
 import org.statusevents.benchmarks.faults.checking.Limits;
 import org.statusevents.benchmarks.faults.journal.Entry;
 import org.statusevents.benchmarks.faults.journal.Journal;
+import org.statusevents.benchmarks.faults.network.Namespaces;
 import org.statusevents.benchmarks.faults.proxy.FaultProxy;
 import org.statusevents.benchmarks.faults.receiving.FaultShares;
 import org.statusevents.benchmarks.faults.receiving.FaultyReceiver;
@@ -33,9 +35,10 @@ public final class FaultRun implements AutoCloseable {
   private static final int LANES_PER_CHANNEL = 32;
 
   private static final String STORE = "faults";
+  private static final String LOOPBACK = "127.0.0.1";
   private static final long SAY_MILLIS = 5_000;
   private static final long DRAIN_SECONDS_MAX = 600;
-  private static final long HARM_SECONDS_MAX = 30;
+  private static final long HARM_SECONDS_MAX = 60;
   private static final long QUIET_MILLIS = 2_000;
 
   private final FaultOptions options;
@@ -43,13 +46,24 @@ public final class FaultRun implements AutoCloseable {
   private final Path folder;
   private final Shutdown parts = new Shutdown();
   private final List<Node> nodes = new ArrayList<>();
-  private final List<FaultProxy> proxies = new ArrayList<>();
+  private final List<Door> doors = new ArrayList<>();
+  private final Optional<Namespaces> namespaces;
 
-  /// Journals are written to `folder`.
+  /// Everything on loopback. Journals are written to `folder`.
   public FaultRun(FaultOptions options, CrashableDatabase database, Path folder) {
+    this(options, database, folder, Optional.empty());
+  }
+
+  /// Each node in its namespace where there are any; they stay the caller's to close.
+  public FaultRun(
+      FaultOptions options,
+      CrashableDatabase database,
+      Path folder,
+      Optional<Namespaces> namespaces) {
     this.options = options;
     this.database = database;
     this.folder = folder;
+    this.namespaces = namespaces;
   }
 
   public FaultOutcome run() {
@@ -97,45 +111,50 @@ public final class FaultRun implements AutoCloseable {
   private void startNodes(Path data) {
     say("starting " + options.nodes() + " nodes");
     for (int i = 1; i <= options.nodes(); i++) {
-      Node node = parts.add("node", new Node(i, options.program(), data, database.address()));
+      Node node = parts.add("node", node(i, data));
       nodes.add(node);
       node.start();
     }
   }
 
+  private Node node(int number, Path data) {
+    Address real = database.address();
+    String host = namespaces.map(Namespaces::database).orElse(LOOPBACK);
+    FaultProxy proxy = parts.add("proxy", FaultProxy.before(real.port(), host));
+    return new Node(
+        number,
+        options.program(),
+        data,
+        proxy,
+        new Address(host, proxy.port(), real.name(), real.user(), real.password()),
+        namespaces.map(all -> all.of(number)));
+  }
+
   private void startReceivers(Journal journal, String key) {
-    int port = nodes.getFirst().port().orElseThrow();
-    try (ApiClient api = new ApiClient(URI.create("http://127.0.0.1:" + port), key)) {
+    String host = namespaces.map(Namespaces::receivers).orElse(LOOPBACK);
+    try (ApiClient api = new ApiClient(URI.create(nodes.getFirst().url().orElseThrow()), key)) {
       BenchStore store = BenchStore.create(api, STORE);
       FaultShares shares = FaultShares.of(options.seed(), options.faultShare());
       for (int i = 0; i < options.channels(); i++) {
         String channel = Workload.channel(i);
         FaultyReceiver receiver =
             parts.add(channel, FaultyReceiver.start(channel, shares, journal));
-        FaultProxy proxy = parts.add(channel, FaultProxy.before(receiver.port()));
-        proxies.add(proxy);
-        store.channel(channel, URI.create("http://127.0.0.1:" + proxy.port() + "/"), true);
+        FaultProxy proxy = parts.add(channel, FaultProxy.before(receiver.port(), host));
+        doors.add(new Door(channel, proxy));
+        store.channel(channel, URI.create("http://" + host + ":" + proxy.port() + "/"), true);
       }
     }
   }
 
   private void harmWhile(FaultPlan plan, Progress progress, Journal journal, Runnable asking) {
-    Saboteur saboteur = new Saboteur(database, nodes, proxies, journal, options.seed());
+    Spells spells = new Spells(journal);
+    Saboteur saboteur = new Saboteur(database, nodes, doors, spells, options.seed());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<?> harming =
-          threads.submit(() -> {
-            try {
-              for (int i = 0; i < plan.steps().size() && progress.isDue(i); i++) {
-                saboteur.harm(plan.steps().get(i).kind());
-                progress.faultDone();
-              }
-            } catch (RuntimeException e) {
-              progress.end();
-              throw e;
-            }
-          });
+      Future<?> harming = threads.submit(() -> harm(plan, progress, saboteur, spells));
       // Closed first: who waits for a turn goes home, and no harm is done to what is being closed.
       AutoCloseable _ = parts.add("harm", () -> harming.get(HARM_SECONDS_MAX, TimeUnit.SECONDS));
+      AutoCloseable _ = parts.add("spells", spells);
+      AutoCloseable _ = parts.add("saboteur", saboteur);
       AutoCloseable _ = parts.add("progress", progress::end);
       Future<?> saying = threads.submit(() -> sayProgress(progress));
       asking.run();
@@ -146,6 +165,19 @@ public final class FaultRun implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new BenchFailure("interrupted", e);
+    }
+  }
+
+  private static void harm(FaultPlan plan, Progress progress, Saboteur saboteur, Spells spells) {
+    try {
+      for (int i = 0; i < plan.steps().size() && progress.isDue(i); i++) {
+        saboteur.harm(plan.steps().get(i).kind());
+        progress.faultDone();
+      }
+      spells.await();
+    } catch (RuntimeException e) {
+      progress.end();
+      throw e;
     }
   }
 

@@ -1,38 +1,45 @@
 package org.statusevents.benchmarks.faults.driving;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.statusevents.benchmarks.database.BenchDatabase.Address;
 import org.statusevents.benchmarks.database.BenchFailure;
+import org.statusevents.benchmarks.faults.network.Namespace;
 import org.statusevents.benchmarks.faults.proxy.FaultProxy;
+import org.statusevents.benchmarks.service.Placement;
 import org.statusevents.benchmarks.service.ServiceProcess;
 import org.statusevents.benchmarks.service.ServiceProcess.Program;
 
-/// A node of the service, with a proxy between it and the database. Safe for many threads.
+/// A node of the service, with a proxy between it and the database, in a network of its own where
+/// there is one. Safe for many threads.
 final class Node implements AutoCloseable {
   private static final int STARTS_MAX = 20;
-  private static final long SIGNAL_SECONDS_MAX = 5;
 
   private final int number;
   private final Program program;
   private final Path folder;
   private final Address database;
   private final FaultProxy proxy;
+  private final Optional<Namespace> namespace;
   private final Object starting = new Object();
   private volatile Optional<ServiceProcess> process = Optional.empty();
   private volatile boolean closed;
 
-  Node(int number, Program program, Path folder, Address database) {
+  Node(
+      int number,
+      Program program,
+      Path folder,
+      FaultProxy proxy,
+      Address database,
+      Optional<Namespace> namespace) {
     this.number = number;
     this.program = program;
     this.folder = folder;
-    this.proxy = FaultProxy.before(database.port());
-    this.database =
-        new Address(
-            "127.0.0.1", proxy.port(), database.name(), database.user(), database.password());
+    this.proxy = proxy;
+    this.database = database;
+    this.namespace = namespace;
   }
 
   String name() {
@@ -43,9 +50,14 @@ final class Node implements AutoCloseable {
     return proxy;
   }
 
-  /// Where it listens; empty while it is down.
-  Optional<Integer> port() {
-    return process.map(ServiceProcess::port);
+  /// There are cuts by namespaces only where nodes have them.
+  Namespace namespace() {
+    return namespace.orElseThrow(() -> new BenchFailure(name() + " has no namespace"));
+  }
+
+  /// Where its API begins; empty while it is down.
+  Optional<String> url() {
+    return process.map(ServiceProcess::url);
   }
 
   boolean isUp() {
@@ -58,7 +70,7 @@ final class Node implements AutoCloseable {
     synchronized (starting) {
       for (int i = 1; !closed && !isUp(); i++) {
         try {
-          process = Optional.of(ServiceProcess.start(program, database, folder));
+          process = Optional.of(ServiceProcess.start(program, database, folder, place()));
         } catch (BenchFailure e) {
           if (i >= STARTS_MAX) {
             throw e;
@@ -77,29 +89,15 @@ final class Node implements AutoCloseable {
     return name() + running.map(one -> " pid " + one.pid()).orElse("");
   }
 
-  /// Lets it stand still for that time.
-  void freeze(long millis) {
-    Optional<ServiceProcess> running = process;
-    if (running.isEmpty()) {
-      return;
-    }
-    signal("-STOP", running.get());
-    try {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
-    } finally {
-      signal("-CONT", running.get());
-    }
+  private Placement place() {
+    return namespace.map(Namespace::placement).orElse(Placement.LOOPBACK);
   }
 
-  private static void signal(String signal, ServiceProcess whom) {
-    try {
-      Process kill = new ProcessBuilder("kill", signal, Long.toString(whom.pid())).start();
-      boolean _ = kill.waitFor(SIGNAL_SECONDS_MAX, TimeUnit.SECONDS);
-    } catch (IOException e) {
-      throw new BenchFailure("no signal can be sent: " + e.getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  /// Lets it stand still. Answers what lets it go on.
+  Runnable freeze() {
+    Optional<ServiceProcess> running = process;
+    running.ifPresent(one -> one.signal("STOP"));
+    return () -> running.ifPresent(one -> one.signal("CONT"));
   }
 
   @Override
@@ -109,6 +107,5 @@ final class Node implements AutoCloseable {
       process.ifPresent(ServiceProcess::close);
       process = Optional.empty();
     }
-    proxy.close();
   }
 }

@@ -53,6 +53,8 @@ final class SnapshotReader {
        where l.store_id = ?
       """;
 
+  private static final int ROWS_AT_ONCE = 2_000;
+
   private final ObjectMapper json = new ObjectMapper();
   private final Address database;
   private final String store;
@@ -95,6 +97,7 @@ final class SnapshotReader {
     List<T> all = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, store);
+      statement.setFetchSize(ROWS_AT_ONCE);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           all.add(row.read(rows));
@@ -108,8 +111,9 @@ final class SnapshotReader {
     Map<Integer, String> lines = new HashMap<>();
     json(row.getString(4))
         .properties()
-        .forEach(line -> lines.put(Integer.valueOf(line.getKey()), line.getValue().asText()));
-    return new OrderRow(row.getString(1), row.getLong(2), row.getString(3), lines);
+        .forEach(
+            line -> lines.put(Integer.valueOf(line.getKey()), line.getValue().asText().intern()));
+    return new OrderRow(text(row, 1), row.getLong(2), text(row, 3), lines);
   }
 
   private HistoryRow history(ResultSet row) throws SQLException {
@@ -118,24 +122,19 @@ final class SnapshotReader {
       changes.add(
           new Change(
               change.path("line").asInt(Change.ORDER),
-              change.path("previous").asText(""),
-              change.path("label").asText("")));
+              change.path("previous").asText("").intern(),
+              change.path("label").asText("").intern()));
     }
     return new HistoryRow(
-        row.getString(1),
-        row.getLong(2),
-        row.getString(3),
-        row.getString(4),
-        changes,
-        row.getBoolean(6));
+        text(row, 1), row.getLong(2), text(row, 3), text(row, 4), changes, row.getBoolean(6));
   }
 
   private static UpdateRow update(ResultSet row) throws SQLException {
     return new UpdateRow(
-        row.getString(1),
-        row.getString(2),
+        text(row, 1),
+        text(row, 2),
         row.getLong(3),
-        row.getString(4),
+        text(row, 4),
         row.getLong(5),
         row.getBoolean(6),
         row.getBoolean(7));
@@ -143,13 +142,18 @@ final class SnapshotReader {
 
   private static LaneRow lane(ResultSet row) throws SQLException {
     return new LaneRow(
-        row.getString(1),
-        row.getString(2),
+        text(row, 1),
+        text(row, 2),
         row.getLong(3),
         row.getLong(4),
         row.getBoolean(5),
         row.getBoolean(6),
         row.getBoolean(7));
+  }
+
+  /// Kept once, however many rows hold it.
+  private static String text(ResultSet row, int column) throws SQLException {
+    return row.getString(column).intern();
   }
 
   private JsonNode json(String text) {

@@ -1,6 +1,7 @@
 package org.statusevents.benchmarks.faults.journal;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -74,10 +75,17 @@ public final class Journal implements AutoCloseable {
 
   /// All entries of that journal. A last line without an end is no entry: nobody relied on it.
   public static List<Entry> read(Path path) {
-    try {
-      String text = Files.readString(path);
-      List<Entry> entries = new ArrayList<>();
-      text.substring(0, text.lastIndexOf('\n') + 1).lines().map(Lines::read).forEach(entries::add);
+    List<Entry> entries = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    try (Reader in = Files.newBufferedReader(path)) {
+      for (int next = in.read(); next >= 0; next = in.read()) {
+        if (next == '\n') {
+          entries.add(Lines.read(line.toString()));
+          line.setLength(0);
+        } else {
+          line.append((char) next);
+        }
+      }
       return entries;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package org.statusevents.benchmarks.faults.journal;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Entries as lines and back.
@@ -27,7 +28,8 @@ final class Lines {
   }
 
   static Entry read(String line) {
-    List<String> f = List.of(line.split("\t", -1));
+    // A long run names each order, request and update several times: one text for all of them.
+    List<String> f = Arrays.stream(line.split("\t", -1)).map(String::intern).toList();
     Entry entry = read(f, line);
     if (entry.fields().size() != f.size() - 1) {
       throw new IllegalArgumentException("not an entry: " + line);

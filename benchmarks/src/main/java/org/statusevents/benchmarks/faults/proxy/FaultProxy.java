@@ -11,12 +11,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-/// Stands before a server on loopback and passes bytes both ways, with the harm that is set at the
-/// moment. Safe for many threads.
+/// Stands before a server on loopback, on an address of this machine, and passes bytes both ways,
+/// with the harm that is set at the moment. Safe for many threads.
 public final class FaultProxy implements AutoCloseable {
   private static final int CONNECTIONS_MAX = 1_000;
   private static final int CONNECT_MILLIS_MAX = 5_000;
@@ -27,23 +30,30 @@ public final class FaultProxy implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Set<Pair> pairs = ConcurrentHashMap.newKeySet();
   private final Object changed = new Object();
-  private final int port;
+  private final InetSocketAddress address;
   private ServerSocket listener;
+  private Future<?> serving = CompletableFuture.completedFuture(null);
   private volatile Harm harm = new Harm.None();
   private volatile boolean closed;
 
   private FaultProxy(InetSocketAddress upstream, ServerSocket listener) {
     this.upstream = upstream;
     this.listener = listener;
-    this.port = listener.getLocalPort();
+    this.address = new InetSocketAddress(listener.getInetAddress(), listener.getLocalPort());
   }
 
-  /// On a free port, without harm.
+  /// On a free port of loopback, without harm.
   public static FaultProxy before(int upstreamPort) {
+    return before(upstreamPort, InetAddress.getLoopbackAddress().getHostAddress());
+  }
+
+  /// On a free port of that address of this machine, without harm.
+  public static FaultProxy before(int upstreamPort, String host) {
     try {
       FaultProxy proxy =
           new FaultProxy(
-              new InetSocketAddress(InetAddress.getLoopbackAddress(), upstreamPort), listen(0));
+              new InetSocketAddress(InetAddress.getLoopbackAddress(), upstreamPort),
+              listen(new InetSocketAddress(host, 0)));
       proxy.serve(proxy.listener);
       return proxy;
     } catch (IOException e) {
@@ -51,15 +61,15 @@ public final class FaultProxy implements AutoCloseable {
     }
   }
 
-  private static ServerSocket listen(int port) throws IOException {
+  private static ServerSocket listen(InetSocketAddress address) throws IOException {
     ServerSocket socket = new ServerSocket();
     socket.setReuseAddress(true);
-    socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+    socket.bind(address, BACKLOG);
     return socket;
   }
 
   public int port() {
-    return port;
+    return address.getPort();
   }
 
   /// From now on, for connections that stand as for new ones.
@@ -78,6 +88,14 @@ public final class FaultProxy implements AutoCloseable {
   /// From now on new connections are refused; those that stand go on.
   public synchronized void refuse() {
     closeQuietly(listener);
+    try {
+      // The system takes connections until nobody waits for one any more.
+      Object _ = serving.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the listener ended with a failure", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// Takes connections again after [#refuse].
@@ -86,7 +104,7 @@ public final class FaultProxy implements AutoCloseable {
       return;
     }
     try {
-      listener = listen(port);
+      listener = listen(address);
       serve(listener);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -94,16 +112,17 @@ public final class FaultProxy implements AutoCloseable {
   }
 
   private void serve(ServerSocket socket) {
-    threads.execute(() -> {
-      while (!socket.isClosed()) {
-        try {
-          Socket client = socket.accept();
-          threads.execute(() -> connect(client));
-        } catch (IOException e) {
-          // Closed, or a client that was gone before it was taken.
-        }
-      }
-    });
+    serving =
+        threads.submit(() -> {
+          while (!socket.isClosed()) {
+            try {
+              Socket client = socket.accept();
+              threads.execute(() -> connect(client));
+            } catch (IOException e) {
+              // Closed, or a client that was gone before it was taken.
+            }
+          }
+        });
   }
 
   private void connect(Socket client) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.statusevents.benchmarks.faults.checking.Checker.Verdict;
 import org.statusevents.benchmarks.faults.checking.Snapshot.Change;
@@ -21,6 +22,8 @@ import org.statusevents.benchmarks.faults.journal.CallVerdict;
 import org.statusevents.benchmarks.faults.journal.Entry.Answered;
 import org.statusevents.benchmarks.faults.journal.Entry.Asked;
 import org.statusevents.benchmarks.faults.journal.Entry.Called;
+import org.statusevents.benchmarks.faults.journal.Entry.Fault;
+import org.statusevents.benchmarks.faults.journal.FaultKind;
 
 final class CheckerTest {
   @Test
@@ -37,6 +40,25 @@ final class CheckerTest {
   void duplicatesAreCountedByWhatWasTakenAgain() {
     assertThat(Run.good().evidence().duplicates()).isEqualTo(2);
     assertThat(Run.good().evidence().duplicatesForgotten()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(FaultKind.class)
+  void harmExcusesADuplicateAtTheReceiverThatItReaches(FaultKind kind) {
+    Run run = Run.good();
+    Run.alter(run.faults, _ -> true, fault -> new Fault(fault.at(), fault.until(), kind, "cart"));
+    assertThat(broken(run)).isEmpty();
+
+    Run.alter(
+        run.faults, _ -> true, fault -> new Fault(fault.at(), fault.until(), kind, "another"));
+    assertThat(broken(run)).isEqualTo(kind.reachesOneReceiver() ? List.of("R7") : List.of());
+  }
+
+  private static List<String> broken(Run run) {
+    return Checker.check(run.evidence()).stream()
+        .filter(verdict -> !verdict.holds())
+        .map(Verdict::rule)
+        .toList();
   }
 
   @ParameterizedTest(name = "{0}: {1}")

@@ -19,8 +19,8 @@ public interface DeliverUpdates {
 
   /// What was done. `recorded` is false where the lane had been handed out again meanwhile; of the
   /// `sent` calls, at `behind` the receiver was away, slow, or asked for a rest. `back` is true
-  /// where the channel's breaker had opened more than once in a row and is closed now. `again` is
-  /// how long whatever held the lane up lasts, where that is known.
+  /// where the channel's breaker, after more than a few short rests, is closed now. `again` is how
+  /// long whatever held the lane up lasts, where that is known.
   record DeliveryReport(
       int accepted,
       boolean stopped,

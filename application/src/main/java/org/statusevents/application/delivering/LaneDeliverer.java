@@ -17,6 +17,7 @@ import org.statusevents.application.delivering.LaneSettlement.LaneNext;
 import org.statusevents.application.transaction.GroupCommit;
 import org.statusevents.application.transaction.StorageUnavailable;
 import org.statusevents.domain.delivery.NextStep;
+import org.statusevents.domain.delivery.RecentCalls;
 import org.statusevents.domain.delivery.Reply;
 import org.statusevents.domain.delivery.RetrySchedule;
 import org.statusevents.domain.delivery.Update;
@@ -76,7 +77,10 @@ final class LaneDeliverer implements DeliverUpdates {
     boolean stopped = !(next instanceof LaneNext.Proceed);
     long accepted = attempts.stream().filter(LaneDeliverer::accepted).count();
     long behind = attempts.stream().filter(attempt -> !keptUp(attempt)).count();
-    boolean back = recorded && breaker instanceof BreakerStep.Closes && lane.openings() > 1;
+    boolean back =
+        recorded
+            && breaker instanceof BreakerStep.Closes
+            && lane.openings() > RecentCalls.SHORT_RESTS;
     return new DeliveryReport(
         (int) accepted,
         stopped,

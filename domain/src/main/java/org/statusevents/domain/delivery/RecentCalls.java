@@ -15,6 +15,10 @@ public record RecentCalls(int count, int failures) {
 
   public static final RecentCalls NONE = new RecentCalls(0, 0);
 
+  /// So many rests in a row are as short as the first. One that fails half of its calls must not
+  /// earn ever longer rests by the chance of single probes.
+  public static final int SHORT_RESTS = 5;
+
   /// Short, since most that are away are so for seconds; one that stays away earns long rests soon
   /// enough.
   private static final Duration FIRST = Duration.ofMillis(500);
@@ -58,9 +62,10 @@ public record RecentCalls(int count, int failures) {
   }
 
   /// How long a channel is left in peace whose breaker opened for the `openings`-th time in a row,
-  /// from 1: half a second, twice as long each time, at most 5 minutes.
+  /// from 1: half a second [#SHORT_RESTS] times, then twice as long each time, at most 5 minutes.
   public static Duration rest(int openings) {
-    Duration rest = FIRST.multipliedBy(1L << Math.clamp(openings - 1, 0, DOUBLINGS_MAX));
+    int doublings = Math.clamp(openings - SHORT_RESTS, 0, DOUBLINGS_MAX);
+    Duration rest = FIRST.multipliedBy(1L << doublings);
     return rest.compareTo(LONGEST) < 0 ? rest : LONGEST;
   }
 }

@@ -67,8 +67,10 @@ final class RecentCallsTest {
   }
 
   @Test
-  void theRestDoublesWithEachOpeningInARowUpToFiveMinutes() {
-    assertThat(IntStream.rangeClosed(1, 12).mapToObj(RecentCalls::rest).map(Duration::toMillis))
+  void afterAFewShortOnesTheRestDoublesWithEachOpeningInARowUpToFiveMinutes() {
+    assertThat(IntStream.rangeClosed(1, RecentCalls.SHORT_RESTS).mapToObj(RecentCalls::rest))
+        .containsOnly(Duration.ofMillis(500));
+    assertThat(IntStream.rangeClosed(5, 16).mapToObj(RecentCalls::rest).map(Duration::toMillis))
         .containsExactly(
             500L, 1_000L, 2_000L, 4_000L, 8_000L, 16_000L, 32_000L, 64_000L, 128_000L, 256_000L,
             300_000L, 300_000L);

@@ -92,6 +92,25 @@ public interface NodesContract {
   }
 
   @Test
+  default void aProbeThatDiedWithItsNodeHoldsNobodyUp() {
+    TestStore shop = shop();
+    DeliveringNode dead = node();
+    DeliveringNode judge = node();
+    shop.imported(order("A-1"));
+    shop.imported(order("A-2"));
+    for (ClaimedLane lane : hand(judge).claim()) {
+      hand(judge).settle(Settlements.opened(lane, Duration.ZERO));
+    }
+    assertThat(dead.nodes().beat(SILENCE)).isZero();
+    assertThat(hand(dead).claimSoon().isProbe()).isTrue();
+    assertThat(hand(judge).claim()).isEmpty();
+
+    assertThat(beatUntilFreed(judge)).isEqualTo(1);
+
+    assertThat(hand(judge).claimOne().isProbe()).isTrue();
+  }
+
+  @Test
   default void whatANodeTakenForDeadSettlesIsFencedBeforeAndAfterItsLaneIsHandedOutAgain() {
     TestStore shop = shop();
     DeliveringNode frozen = node();

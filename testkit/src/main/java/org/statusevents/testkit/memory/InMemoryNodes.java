@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.statusevents.application.channel.StoppedChannels.Away;
 import org.statusevents.application.delivering.Nodes;
 import org.statusevents.testkit.memory.StoredState.StoredNode;
 
@@ -49,7 +50,18 @@ final class InMemoryNodes implements Nodes {
             .filter(lane -> lane.isHeldBy(dead, now))
             .limit(LANES_MAX)
             .toList();
-    held.forEach(lane -> letGo.accept(lane, now));
+    held.forEach(lane -> {
+      letGo.accept(lane, now);
+      var _ =
+          state.away.computeIfPresent(
+              lane.key().channelKey(),
+              (_, open) ->
+                  new Away(
+                      open.since(),
+                      open.openings(),
+                      open.nextTryAt().isAfter(now) ? now : open.nextTryAt(),
+                      open.words()));
+    });
     if (held.size() < LANES_MAX) {
       StoredNode _ = state.nodes.remove(dead);
     }

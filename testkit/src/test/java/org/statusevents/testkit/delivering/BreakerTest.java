@@ -164,14 +164,16 @@ final class BreakerTest {
   }
 
   @Test
-  void aReceiverThatWasAwayForLongerThanItsFirstRestIsReportedAsBack() {
+  void aReceiverThatWasAwayForLongerThanTheShortRestsIsReportedAsBack() {
     openWithMoreWaiting();
-    house.clock.advance(RecentCalls.rest(1));
-    assertThat(deliverDue())
-        .extracting(DeliveryReport::back, DeliveryReport::again)
-        .containsExactly(tuple(false, Optional.of(RecentCalls.rest(2))));
+    for (int openings = 1; openings <= RecentCalls.SHORT_RESTS; openings++) {
+      house.clock.advance(RecentCalls.rest(openings));
+      assertThat(deliverDue())
+          .extracting(DeliveryReport::back, DeliveryReport::again)
+          .containsExactly(tuple(false, Optional.of(RecentCalls.rest(openings + 1))));
+    }
     house.cart.answer(_ -> BACK);
-    house.clock.advance(RecentCalls.rest(2));
+    house.clock.advance(RecentCalls.rest(RecentCalls.SHORT_RESTS + 1));
 
     assertThat(deliverDue()).extracting(DeliveryReport::back).containsExactly(true);
   }

@@ -47,8 +47,9 @@ interface NodeMapper {
 
   /// Takes the lanes that those nodes hold out of their hands, and fences what they settle yet; due
   /// since their updates wait where they are `inFront`, else now. Found channel by channel among
-  /// the lanes that are due later, which those in flight are. Waits for no lane, so that it can
-  /// stand in nobody's way: `held` counts what there was, `released` what came free.
+  /// the lanes that are due later, which those in flight are. One of them may have been a probe, so
+  /// the next may go. Waits for no lane, so that it can stand in nobody's way: `held` counts what
+  /// there was, `released` what came free.
   @Select(
       affectData = true,
       value =
@@ -82,7 +83,22 @@ interface NodeMapper {
               from free f
              where l.store_id = f.store_id and l.channel_id = f.channel_id
                and l.order_number = f.order_number
-            returning 1
+            returning l.store_id, l.channel_id
+          ), probed as materialized (
+            -- In one order, as settlements do.
+            select c.store_id, c.channel_id
+              from channel c
+             where c.openings > 0 and c.probe_at > now()
+               and exists (
+                 select from released r
+                  where r.store_id = c.store_id and r.channel_id = c.channel_id)
+             order by c.store_id, c.channel_id
+               for no key update of c skip locked
+          ), tried_again as (
+            update channel c
+               set probe_at = now()
+              from probed p
+             where c.store_id = p.store_id and c.channel_id = p.channel_id
           )
           select (select count(*) from held) as held, (select count(*) from released) as released
           """)

@@ -16,7 +16,9 @@ interface LaneMapper {
   /// are `known`, `perChannelMax` of any other; replays a quarter of it. Of a channel whose breaker
   /// is open, whoever gets hold of its row takes one lane as a probe and moves the time of the
   /// next; where there is none to take, the row is left as it is. Lanes that were due before their
-  /// channel's mark are passed over.
+  /// channel's mark are passed over. A lane is taken by its place: joined by name, a plan made
+  /// while there were few lanes reads all of them each time. One that is changed at that moment has
+  /// moved and is left for the next claim.
   @Select(
       affectData = true,
       value =
@@ -55,7 +57,7 @@ interface LaneMapper {
                and coalesce(k.room, #{perChannelMax}) > 0
              order by random()
           ), picked as materialized (
-            select due.store_id, due.channel_id, due.order_number, due.due_at, c.openings
+            select due.place, due.due_at, c.openings
               from open_channel c
              -- Of a room of less than four, replays get all every fourth time.
              cross join lateral (
@@ -74,7 +76,7 @@ interface LaneMapper {
                       (0, c.room - quota.replays, c.fresh_since))
                  as share(replaying, room, since)
              cross join lateral (
-               select l.store_id, l.channel_id, l.order_number, l.due_at
+               select l.ctid as place, l.due_at
                  from lane l
                 where l.store_id = c.store_id and l.channel_id = c.channel_id
                   and case when l.replay_through > l.acked_position then 1 else 0 end
@@ -84,29 +86,31 @@ interface LaneMapper {
                 limit share.room
                   for no key update skip locked) due
              limit #{lanesMax}
+          ), claimed as (
+            update lane l
+               set due_at = now() + #{leaseMillis} * interval '1 millisecond',
+                   leased_until = now() + #{leaseMillis} * interval '1 millisecond',
+                   lease_token = l.lease_token + 1,
+                   owner = #{owner}
+              from picked p
+             where l.ctid = p.place
+            returning l.store_id, l.channel_id, l.order_number, l.acked_position,
+                      l.last_position, l.lease_token, l.failures, p.openings,
+                      p.due_at as due_since, l.waiting_since, l.replay_through,
+                      coalesce(
+                        (extract(epoch from now() - l.first_failed_at) * 1000)::bigint, 0)
+                        as failing_millis
           ), probed as (
             update channel c
                set probe_at = now() + #{leaseMillis} * interval '1 millisecond'
-              from picked p
-             where p.openings > 0
-               and c.store_id = p.store_id and c.channel_id = p.channel_id
+              from claimed l
+             where l.openings > 0
+               and c.store_id = l.store_id and c.channel_id = l.channel_id
           )
-          update lane l
-             set due_at = now() + #{leaseMillis} * interval '1 millisecond',
-                 leased_until = now() + #{leaseMillis} * interval '1 millisecond',
-                 lease_token = l.lease_token + 1,
-                 owner = #{owner}
-            from picked p
-           where l.store_id = p.store_id and l.channel_id = p.channel_id
-             and l.order_number = p.order_number
-          returning l.store_id, l.channel_id, l.order_number, l.acked_position, l.last_position,
-                    l.lease_token, l.failures, p.openings, p.due_at as due_since, l.waiting_since,
-                    l.replay_through,
-                    coalesce(
-                      (extract(epoch from now() - l.first_failed_at) * 1000)::bigint, 0)
-                      as failing_millis,
-                    (select s.current_version from store s where s.store_id = l.store_id)
-                      as current_version
+          select l.*,
+                 (select s.current_version from store s where s.store_id = l.store_id)
+                   as current_version
+            from claimed l
           """)
   List<LaneRow> claim(
       @Param("lanesMax") int lanesMax,

@@ -43,7 +43,10 @@ public final class GroupCommit<K, T, R> {
   private void lead(K key) {
     List<Caller<T, R>> group = queue.nextGroup(key);
     try {
-      transact(key, group);
+      // Another leader may have taken all that waited.
+      if (!group.isEmpty()) {
+        transact(key, group);
+      }
     } finally {
       // Nobody may wait for ever, whatever went wrong.
       Ending<R> broken = new Ending.Failed<>(new IllegalStateException("a group broke off"));

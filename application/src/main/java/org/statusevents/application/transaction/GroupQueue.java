@@ -33,10 +33,10 @@ final class GroupQueue<K, T, R> {
       return false;
     }
     queue.groups++;
-    return true;
+    return caller.leads.complete(true);
   }
 
-  /// The group of a leader: those first in line, itself among them.
+  /// The group of a leader: those first in line. None where other leaders took all that waited.
   synchronized List<Caller<T, R>> nextGroup(K key) {
     Queue<Caller<T, R>> waiting = queueOf(key).waiting;
     List<Caller<T, R>> group = new ArrayList<>();
@@ -51,12 +51,11 @@ final class GroupQueue<K, T, R> {
     return group;
   }
 
-  /// A leader is done: whoever is first in line by now leads the next group.
+  /// A leader is done: whoever is first in line by now and does not lead already leads the next
+  /// group.
   synchronized void handOver(K key) {
     KeyQueue<T, R> queue = queueOf(key);
-    Caller<T, R> next = queue.waiting.peek();
-    if (next != null) {
-      boolean _ = next.leads.complete(true);
+    if (queue.waiting.stream().anyMatch(next -> next.leads.complete(true))) {
       return;
     }
     queue.groups--;

@@ -19,7 +19,7 @@ public record WorkerLimits(
       new WorkerLimits(
           256,
           8,
-          64,
+          128,
           Duration.ofSeconds(45),
           Duration.ofMillis(50),
           Duration.ofSeconds(1),

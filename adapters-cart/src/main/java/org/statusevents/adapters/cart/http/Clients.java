@@ -18,7 +18,7 @@ import org.statusevents.adapters.cart.address.AddressGuard;
 /// system tells the same few receivers again and again.
 final class Clients {
   private static final int CONNECTIONS_MAX = 512;
-  private static final int CONNECTIONS_PER_RECEIVER_MAX = 32;
+  private static final int CONNECTIONS_PER_RECEIVER_MAX = 64;
   private static final int HEADERS_MAX = 100;
   private static final int LINE_LENGTH_MAX = 8_192;
 

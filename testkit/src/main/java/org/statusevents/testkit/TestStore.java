@@ -16,6 +16,7 @@ import org.statusevents.application.recording.RecordOperations;
 import org.statusevents.application.recording.RecordOperations.Atomicity;
 import org.statusevents.application.recording.Recording;
 import org.statusevents.application.recording.RecordingOutcome;
+import org.statusevents.domain.channel.Channel;
 import org.statusevents.domain.configuration.ChangeOutcome;
 import org.statusevents.domain.configuration.ConfigurationChange;
 import org.statusevents.domain.configuration.StoreConfiguration;
@@ -53,6 +54,12 @@ public final class TestStore {
     TestStore store = new TestStore(world, configuration.store());
     store.save(configuration, "Store created");
     return store;
+  }
+
+  /// The shop with the default labels and rules, and with these channels.
+  @CanIgnoreReturnValue
+  public static TestStore shop(RecordingWorld world, Channel... channels) {
+    return create(world, Stores.withDefaults(Stores.SHOP, channels));
   }
 
   public StoreId id() {

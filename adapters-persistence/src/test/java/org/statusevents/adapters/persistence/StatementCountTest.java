@@ -29,7 +29,6 @@ import org.statusevents.testkit.Channels;
 import org.statusevents.testkit.Events;
 import org.statusevents.testkit.Operations;
 import org.statusevents.testkit.RecordingWorld;
-import org.statusevents.testkit.Stores;
 import org.statusevents.testkit.TestStore;
 import org.statusevents.testkit.delivering.LaneHand;
 import org.statusevents.testkit.delivering.Settlements;
@@ -61,11 +60,7 @@ class StatementCountTest {
             Sessions.transactions(session),
             configuring.configurations(),
             Recording.orders(session, configuring.versions()));
-    shop =
-        TestStore.create(
-            world,
-            Stores.withDefaults(
-                Stores.SHOP, Channels.everyEvent("web"), Channels.latestState("cart")));
+    shop = TestStore.shop(world, Channels.everyEvent("web"), Channels.latestState("cart"));
     shop.imported(order("A-0"));
   }
 

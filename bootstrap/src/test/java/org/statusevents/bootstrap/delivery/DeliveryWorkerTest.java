@@ -32,7 +32,6 @@ import org.statusevents.domain.channel.ChannelId;
 import org.statusevents.domain.delivery.RetrySchedule;
 import org.statusevents.testkit.Channels;
 import org.statusevents.testkit.OrderFixture;
-import org.statusevents.testkit.Stores;
 import org.statusevents.testkit.TestStore;
 import org.statusevents.testkit.Waiting;
 import org.statusevents.testkit.memory.FakeCartChannel;
@@ -57,10 +56,7 @@ final class DeliveryWorkerTest {
   private final FakeCartChannel cart = new FakeCartChannel();
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final TestStore store =
-      TestStore.create(
-          storage,
-          Stores.withDefaults(
-              Stores.SHOP, Channels.everyEvent("web"), Channels.everyEvent("second")));
+      TestStore.shop(storage, Channels.everyEvent("web"), Channels.everyEvent("second"));
   private final ConcurrentLinkedQueue<DeliveryWorker> workers = new ConcurrentLinkedQueue<>();
 
   @AfterEach

@@ -29,7 +29,6 @@ import org.statusevents.testkit.Channels;
 import org.statusevents.testkit.DeliveringNode;
 import org.statusevents.testkit.Events;
 import org.statusevents.testkit.OrderFixture;
-import org.statusevents.testkit.Stores;
 import org.statusevents.testkit.TestStore;
 import org.statusevents.testkit.Waiting;
 import org.statusevents.testkit.memory.FakeCartChannel;
@@ -44,8 +43,7 @@ final class GracefulStopTest {
 
   private final InMemoryStorage storage = new InMemoryStorage(InstantSource.system());
   private final FakeCartChannel cart = new FakeCartChannel();
-  private final TestStore store =
-      TestStore.create(storage, Stores.withDefaults(Stores.SHOP, Channels.everyEvent("web")));
+  private final TestStore store = TestStore.shop(storage, Channels.everyEvent("web"));
   private volatile Runnable beforeAnswering = () -> {};
   private final CountDownLatch ended = new CountDownLatch(1);
   private final List<AutoCloseable> opened = new ArrayList<>();

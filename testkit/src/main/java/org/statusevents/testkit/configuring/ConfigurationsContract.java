@@ -250,7 +250,7 @@ public interface ConfigurationsContract {
     LaneHand hand = new LaneHand(world().lanes());
     Channel cart = Channels.everyEvent("cart");
     Channel web = Channels.everyEvent("web");
-    TestStore shop = TestStore.create(world(), Stores.withDefaults(Stores.SHOP, cart, web));
+    TestStore shop = TestStore.shop(world(), cart, web);
     TestStore other = TestStore.create(world(), Stores.withDefaults(Stores.OTHER, web));
     shop.imported(order("A-1"));
     other.imported(order("A-1"));
@@ -272,7 +272,7 @@ public interface ConfigurationsContract {
   default void removingAChannelEndsTheWaitOfItsParkedUpdates() {
     LaneHand hand = new LaneHand(world().lanes());
     Channel web = Channels.everyEvent("web");
-    TestStore shop = TestStore.create(world(), Stores.withDefaults(Stores.SHOP, web));
+    TestStore shop = TestStore.shop(world(), web);
     shop.imported(order("A-1"));
     hand.park();
 

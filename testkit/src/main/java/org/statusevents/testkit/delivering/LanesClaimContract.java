@@ -46,7 +46,7 @@ public interface LanesClaimContract {
 
   /// A store with these channels.
   private TestStore shop(Channel... channels) {
-    return TestStore.create(world(), Stores.withDefaults(Stores.SHOP, channels));
+    return TestStore.shop(world(), channels);
   }
 
   /// A store with one channel that wants every event.

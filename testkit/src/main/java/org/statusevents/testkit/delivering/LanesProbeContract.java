@@ -38,7 +38,7 @@ public interface LanesProbeContract {
   /// A store that owes each channel updates of three orders.
   @CanIgnoreReturnValue
   private TestStore shop(Channel... channels) {
-    TestStore shop = TestStore.create(world(), Stores.withDefaults(Stores.SHOP, channels));
+    TestStore shop = TestStore.shop(world(), channels);
     for (int i = 1; i <= 3; i++) {
       shop.imported(order("A-" + i).withLines(1));
     }
@@ -168,8 +168,7 @@ public interface LanesProbeContract {
 
   @Test
   default void whereNoLaneIsDueNoProbeIsUsedUp() {
-    TestStore shop =
-        TestStore.create(world(), Stores.withDefaults(Stores.SHOP, Channels.everyEvent("web")));
+    TestStore shop = TestStore.shop(world(), Channels.everyEvent("web"));
     shop.imported(order("A-1"));
     hand().settle(Settlements.opened(hand().claimOne(), NONE, LaneHand.LONG));
     Away opened = away();
@@ -221,8 +220,7 @@ public interface LanesProbeContract {
 
   @Test
   default void whoLostTheLaneOpensNothing() {
-    TestStore shop =
-        TestStore.create(world(), Stores.withDefaults(Stores.SHOP, Channels.everyEvent("web")));
+    TestStore shop = TestStore.shop(world(), Channels.everyEvent("web"));
     shop.imported(order("A-1"));
     ClaimedLane lost = hand().claimOne(LaneHand.SHORT);
     ClaimedLane held = hand().claimSoon();

@@ -24,7 +24,7 @@ public interface LanesRoomContract {
   }
 
   private TestStore shop(Channel... channels) {
-    return TestStore.create(world(), Stores.withDefaults(Stores.SHOP, channels));
+    return TestStore.shop(world(), channels);
   }
 
   @Test

@@ -17,7 +17,6 @@ import org.statusevents.testkit.Channels;
 import org.statusevents.testkit.DeliveringWorld;
 import org.statusevents.testkit.Events;
 import org.statusevents.testkit.Operations;
-import org.statusevents.testkit.Stores;
 import org.statusevents.testkit.TestStore;
 import org.statusevents.testkit.Waiting;
 
@@ -32,7 +31,7 @@ public interface LanesSettleContract {
   /// A store with an order on each channel; it owes each one update.
   @CanIgnoreReturnValue
   private TestStore shop(Channel... channels) {
-    TestStore shop = TestStore.create(world(), Stores.withDefaults(Stores.SHOP, channels));
+    TestStore shop = TestStore.shop(world(), channels);
     shop.imported(order("A-1"));
     return shop;
   }

@@ -13,7 +13,6 @@ import org.statusevents.application.delivering.Lanes;
 import org.statusevents.testkit.Channels;
 import org.statusevents.testkit.DeliveringNode;
 import org.statusevents.testkit.DeliveringWorld;
-import org.statusevents.testkit.Stores;
 import org.statusevents.testkit.TestStore;
 import org.statusevents.testkit.Waiting;
 
@@ -29,7 +28,7 @@ public interface NodesContract {
   DeliveringNode node();
 
   private TestStore shop() {
-    return TestStore.create(world(), Stores.withDefaults(Stores.SHOP, Channels.everyEvent("web")));
+    return TestStore.shop(world(), Channels.everyEvent("web"));
   }
 
   private static LaneHand hand(DeliveringNode node) {

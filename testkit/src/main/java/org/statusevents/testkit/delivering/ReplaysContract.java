@@ -23,7 +23,6 @@ import org.statusevents.application.delivering.Replays.SetBack;
 import org.statusevents.application.delivering.SettleParked.ParkedOutcome;
 import org.statusevents.application.reading.LedgerEntry;
 import org.statusevents.application.reading.PageRequest;
-import org.statusevents.domain.channel.Channel;
 import org.statusevents.domain.channel.ChannelId;
 import org.statusevents.domain.configuration.ConfigurationChange;
 import org.statusevents.domain.delivery.Update;
@@ -46,12 +45,8 @@ public interface ReplaysContract {
     return new LaneHand(world().lanes());
   }
 
-  private TestStore shop(Channel... channels) {
-    return TestStore.create(world(), Stores.withDefaults(Stores.SHOP, channels));
-  }
-
   private TestStore shop() {
-    return shop(Channels.everyEvent("web"));
+    return TestStore.shop(world(), Channels.everyEvent("web"));
   }
 
   private ReplayHand replays() {
@@ -176,7 +171,7 @@ public interface ReplaysContract {
 
   @Test
   default void ofTheLatestStateOnlyTheNewestIsSentAgain() {
-    TestStore shop = shop(Channels.latestState("web"));
+    TestStore shop = TestStore.shop(world(), Channels.latestState("web"));
     UpdateId first = TestStore.updateOf(shop.imported(order("A-1")));
     hand().acceptAll();
     UpdateId newest = shop.owed("op-1", "A-1", Events.approved());

@@ -21,7 +21,6 @@ import org.statusevents.application.delivering.ReplaySelection;
 import org.statusevents.application.delivering.Replays;
 import org.statusevents.application.delivering.Replays.LaneStart;
 import org.statusevents.application.delivering.Replays.SetBack;
-import org.statusevents.domain.channel.Channel;
 import org.statusevents.domain.channel.ChannelId;
 import org.statusevents.domain.delivery.UpdateId;
 import org.statusevents.domain.delivery.UpdateState;
@@ -41,12 +40,8 @@ public interface ReplaysFindContract {
     return new LaneHand(world().lanes());
   }
 
-  private TestStore shop(Channel... channels) {
-    return TestStore.create(world(), Stores.withDefaults(Stores.SHOP, channels));
-  }
-
   private TestStore shop() {
-    return shop(Channels.everyEvent("web"));
+    return TestStore.shop(world(), Channels.everyEvent("web"));
   }
 
   private ReplayHand replays() {
@@ -98,7 +93,7 @@ public interface ReplaysFindContract {
 
   @Test
   default void supersededStatesAreSelectedAsSuch() {
-    TestStore shop = shop(Channels.latestState("web"));
+    TestStore shop = TestStore.shop(world(), Channels.latestState("web"));
     shop.imported(order("A-1"));
     shop.owed("op-1", "A-1", Events.approved());
     hand().acceptAll();
@@ -111,7 +106,8 @@ public interface ReplaysFindContract {
 
   @Test
   default void onlyTheNamedOrdersAndTheNamedChannelAreSelected() {
-    TestStore shop = shop(Channels.everyEvent("web"), Channels.everyEvent("cart"));
+    TestStore shop =
+        TestStore.shop(world(), Channels.everyEvent("web"), Channels.everyEvent("cart"));
     shop.imported(order("A-1"));
     shop.imported(order("A-2"));
     hand().acceptAll();
@@ -148,7 +144,8 @@ public interface ReplaysFindContract {
 
   @Test
   default void idsThatAreNoUpdatesOfTheChannelAreUnknown() {
-    TestStore shop = shop(Channels.everyEvent("web"), Channels.everyEvent("cart"));
+    TestStore shop =
+        TestStore.shop(world(), Channels.everyEvent("web"), Channels.everyEvent("cart"));
     Map<ChannelId, UpdateId> updates = new HashMap<>();
     shop.imported(order("A-1"))
         .orders()

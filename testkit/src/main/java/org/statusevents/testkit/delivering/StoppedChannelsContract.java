@@ -37,7 +37,7 @@ public interface StoppedChannelsContract {
 
   @CanIgnoreReturnValue
   private TestStore shop(Channel... channels) {
-    TestStore shop = TestStore.create(world(), Stores.withDefaults(Stores.SHOP, channels));
+    TestStore shop = TestStore.shop(world(), channels);
     shop.imported(order("A-1"));
     return shop;
   }

@@ -17,7 +17,6 @@ import org.statusevents.domain.delivery.UpdateId;
 import org.statusevents.testkit.Channels;
 import org.statusevents.testkit.DeliveringWorld;
 import org.statusevents.testkit.Events;
-import org.statusevents.testkit.Stores;
 import org.statusevents.testkit.TestStore;
 
 /// What [org.statusevents.application.recording.Orders] says that a channel was told of tracking
@@ -33,7 +32,7 @@ public interface ToldFactsContract {
   }
 
   private TestStore shop(Channel channel) {
-    TestStore shop = TestStore.create(world(), Stores.withDefaults(Stores.SHOP, channel));
+    TestStore shop = TestStore.shop(world(), channel);
     shop.imported(order("A-1"));
     hand().acceptAll();
     return shop;
@@ -59,9 +58,7 @@ public interface ToldFactsContract {
 
   @Test
   default void aChannelThatWasNeverOwedAnythingWasToldNothing() {
-    TestStore shop =
-        TestStore.create(
-            world(), Stores.withDefaults(Stores.SHOP, Channels.paused(Channels.everyEvent("web"))));
+    TestStore shop = TestStore.shop(world(), Channels.paused(Channels.everyEvent("web")));
     shop.imported(order("A-1"));
 
     assertThat(told(shop)).isZero();

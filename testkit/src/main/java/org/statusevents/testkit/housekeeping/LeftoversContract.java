@@ -18,7 +18,6 @@ import org.statusevents.domain.event.OperationId;
 import org.statusevents.testkit.Channels;
 import org.statusevents.testkit.HousekeepingWorld;
 import org.statusevents.testkit.ManualClock;
-import org.statusevents.testkit.Stores;
 import org.statusevents.testkit.TestStore;
 
 /// What [Leftovers] promises.
@@ -67,7 +66,7 @@ public interface LeftoversContract {
   @Test
   default void missesOfLookUpsFromBeforeAreForgotten() {
     MissLimits limits = new MissLimits(10, 10, Duration.ofDays(365));
-    TestStore shop = TestStore.create(world(), Stores.withDefaults(Stores.SHOP));
+    TestStore shop = TestStore.shop(world());
     for (Instant at : List.of(ManualClock.START, LATER)) {
       assertThat(
               world()
@@ -143,8 +142,7 @@ public interface LeftoversContract {
 
   @Test
   default void aLaneThatIsOwedSomethingAgainStays() {
-    TestStore shop =
-        TestStore.create(world(), Stores.withDefaults(Stores.SHOP, Channels.latestState("web")));
+    TestStore shop = TestStore.shop(world(), Channels.latestState("web"));
     OldShop old = new OldShop(world(), shop);
     shop.imported(order("A-1"));
     old.hand().acceptAll();

@@ -20,7 +20,6 @@ import org.statusevents.domain.order.OrderNumber;
 import org.statusevents.testkit.Channels;
 import org.statusevents.testkit.Events;
 import org.statusevents.testkit.HousekeepingWorld;
-import org.statusevents.testkit.Stores;
 import org.statusevents.testkit.TestStore;
 import org.statusevents.testkit.delivering.LaneHand;
 
@@ -29,8 +28,7 @@ record OldShop(HousekeepingWorld world, TestStore shop) {
   static final YearMonth MARCH = YearMonth.of(2026, 3);
 
   static OldShop in(HousekeepingWorld world) {
-    TestStore shop =
-        TestStore.create(world, Stores.withDefaults(Stores.SHOP, Channels.everyEvent("web")));
+    TestStore shop = TestStore.shop(world, Channels.everyEvent("web"));
     shop.imported(order("A-1"));
     OldShop old = new OldShop(world, shop);
     old.hand().acceptAll();

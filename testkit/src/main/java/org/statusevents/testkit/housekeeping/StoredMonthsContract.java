@@ -233,10 +233,7 @@ public interface StoredMonthsContract {
   @Test
   default void channelsThatStillWaitAreCountedApart() {
     TestStore shop =
-        TestStore.create(
-            world(),
-            Stores.withDefaults(
-                Stores.SHOP, Channels.everyEvent("few"), Channels.everyEvent("many")));
+        TestStore.shop(world(), Channels.everyEvent("few"), Channels.everyEvent("many"));
     shop.imported(order("A-1"));
     shop.imported(order("A-2"));
     TestStore other =

@@ -45,7 +45,7 @@ public interface StatusLookupsContract {
   }
 
   private TestStore shop() {
-    return TestStore.create(world(), Stores.withDefaults(Stores.SHOP, Channels.everyEvent("web")));
+    return TestStore.shop(world(), Channels.everyEvent("web"));
   }
 
   private void miss(String order, String source, Instant at) {

@@ -36,7 +36,7 @@ public interface CountLabelsContract {
 
   @Test
   default void aStoreWithoutOrdersCountsNothing() {
-    TestStore.create(world(), Stores.withDefaults(Stores.SHOP));
+    TestStore.shop(world());
     TestStore.create(world(), Stores.withDefaults(Stores.OTHER)).imported(order("A-1"));
 
     assertThat(count()).isEmpty();
@@ -44,7 +44,7 @@ public interface CountLabelsContract {
 
   @Test
   default void ordersAndLinesAreCountedPerLabelByText() {
-    TestStore shop = TestStore.create(world(), Stores.withDefaults(Stores.SHOP));
+    TestStore shop = TestStore.shop(world());
     shop.imported(order("A-1"));
     shop.imported(order("A-2"));
     shop.imported(order("A-3").withLines(2));
@@ -70,7 +70,7 @@ public interface CountLabelsContract {
 
   @Test
   default void bothEndsOfARangeOfTimeBelongToIt() {
-    TestStore shop = TestStore.create(world(), Stores.withDefaults(Stores.SHOP));
+    TestStore shop = TestStore.shop(world());
     Instant noon = ManualClock.START;
     shop.imported(order("A-1").withLines(1).withOrderedAt(noon.minusSeconds(1)));
     shop.imported(order("A-2").withLines(2).withOrderedAt(noon));
@@ -92,7 +92,7 @@ public interface CountLabelsContract {
 
   @Test
   default void ordersOfAnotherStoreAreNotCounted() {
-    TestStore.create(world(), Stores.withDefaults(Stores.SHOP)).imported(order("A-1"));
+    TestStore.shop(world()).imported(order("A-1"));
     TestStore.create(world(), Stores.withDefaults(Stores.OTHER)).imported(order("A-2"));
 
     assertThat(count()).containsExactly(of(Labels.RECEIVED, 1, 3));

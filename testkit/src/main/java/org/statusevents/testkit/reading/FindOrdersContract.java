@@ -40,7 +40,7 @@ public interface FindOrdersContract {
   ReadingWorld world();
 
   private TestStore shop() {
-    return TestStore.create(world(), Stores.withDefaults(Stores.SHOP, Channels.everyEvent("web")));
+    return TestStore.shop(world(), Channels.everyEvent("web"));
   }
 
   private Page<FoundOrder> page(OrderQuery query, PageRequest request) {
@@ -59,7 +59,7 @@ public interface FindOrdersContract {
 
   @Test
   default void aStoreWithoutOrdersHasNone() {
-    TestStore.create(world(), Stores.withDefaults(Stores.SHOP));
+    TestStore.shop(world());
     TestStore.create(world(), Stores.withDefaults(Stores.OTHER)).imported(order("A-1"));
 
     assertThat(page(ANY, PageRequest.first())).isEqualTo(new Page<>(List.of(), Optional.empty()));
@@ -275,13 +275,11 @@ public interface FindOrdersContract {
   }
 
   private TestStore twoChannels() {
-    return TestStore.create(
+    return TestStore.shop(
         world(),
-        Stores.withDefaults(
-            Stores.SHOP,
-            Channels.everyEvent("web"),
-            Channels.everyEvent("till"),
-            Channels.paused(Channels.everyEvent("off"))));
+        Channels.everyEvent("web"),
+        Channels.everyEvent("till"),
+        Channels.paused(Channels.everyEvent("off")));
   }
 
   private List<String> onChannel(String channel, UpdateState state) {

@@ -43,7 +43,7 @@ public interface ItemLabelsContract {
 
   @Test
   default void eachLabelIsCountedOnceTheOneOfMostLinesFirst() {
-    TestStore shop = TestStore.create(world(), Stores.withDefaults(Stores.SHOP));
+    TestStore shop = TestStore.shop(world());
     TestStore other = TestStore.create(world(), Stores.withDefaults(Stores.OTHER));
     shop.imported(order("A-1").withLines(6));
     shop.imported(order("A-2").withLines(2));
@@ -84,7 +84,7 @@ public interface ItemLabelsContract {
 
   @Test
   default void anOrderOfManyLabelsShowsThoseOfMostLines() {
-    TestStore shop = TestStore.create(world(), Stores.withDefaults(Stores.SHOP));
+    TestStore shop = TestStore.shop(world());
     int labels = FindOrders.ITEM_LABELS_MAX + 5;
     shop.imported(order("A-1").withLines(labels + 1));
     for (int i = 1; i <= labels; i++) {

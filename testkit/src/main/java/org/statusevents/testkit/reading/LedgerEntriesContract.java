@@ -46,7 +46,7 @@ public interface LedgerEntriesContract {
   }
 
   private TestStore shop(Channel... channels) {
-    return TestStore.create(world(), Stores.withDefaults(Stores.SHOP, channels));
+    return TestStore.shop(world(), channels);
   }
 
   private TestStore shop() {

@@ -19,7 +19,6 @@ import org.statusevents.testkit.Channels;
 import org.statusevents.testkit.Events;
 import org.statusevents.testkit.ManualClock;
 import org.statusevents.testkit.ReadingWorld;
-import org.statusevents.testkit.Stores;
 import org.statusevents.testkit.TestStore;
 import org.statusevents.testkit.Waiting;
 import org.statusevents.testkit.delivering.LaneHand;
@@ -40,7 +39,7 @@ public interface LedgerStatesContract {
   }
 
   private TestStore shop(Channel... channels) {
-    return TestStore.create(world(), Stores.withDefaults(Stores.SHOP, channels));
+    return TestStore.shop(world(), channels);
   }
 
   private TestStore shop() {

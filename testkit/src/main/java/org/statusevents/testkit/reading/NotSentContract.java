@@ -27,10 +27,8 @@ public interface NotSentContract {
   ReadingWorld world();
 
   private TestStore shop() {
-    return TestStore.create(
-        world(),
-        Stores.withDefaults(
-            Stores.SHOP, Channels.everyEvent("web"), Channels.paused(Channels.everyEvent("off"))));
+    return TestStore.shop(
+        world(), Channels.everyEvent("web"), Channels.paused(Channels.everyEvent("off")));
   }
 
   private Page<LedgerEntry> notSent(Optional<ChannelId> channel, PageRequest request) {

@@ -44,7 +44,7 @@ public interface ReadHistoryContract {
   ReadingWorld world();
 
   private TestStore shop() {
-    return TestStore.create(world(), Stores.withDefaults(Stores.SHOP, Channels.everyEvent("web")));
+    return TestStore.shop(world(), Channels.everyEvent("web"));
   }
 
   private Page<HistoryEntry> page(String number, PageRequest request) {

@@ -20,7 +20,7 @@ public interface ReadOrderContract {
   ReadingWorld world();
 
   private TestStore shop() {
-    return TestStore.create(world(), Stores.withDefaults(Stores.SHOP, Channels.everyEvent("web")));
+    return TestStore.shop(world(), Channels.everyEvent("web"));
   }
 
   private Optional<OrderView> read(String number) {

@@ -48,7 +48,7 @@ public interface OrdersContract {
   RecordingWorld world();
 
   private TestStore shop() {
-    return TestStore.create(world(), Stores.withDefaults(Stores.SHOP, Channels.everyEvent("web")));
+    return TestStore.shop(world(), Channels.everyEvent("web"));
   }
 
   private TestStore other() {

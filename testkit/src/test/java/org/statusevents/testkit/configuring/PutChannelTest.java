@@ -46,7 +46,7 @@ final class PutChannelTest {
   private final InMemoryStorage storage = new InMemoryStorage(clock);
   private final FakeCartChannel cart = new FakeCartChannel();
   private final Pigeon pigeon = new Pigeon();
-  private final TestStore shop = TestStore.create(storage, Stores.withDefaults(Stores.SHOP));
+  private final TestStore shop = TestStore.shop(storage);
   private final PutChannel putChannel =
       Configuring.putChannel(
           storage.transactions(),

@@ -27,7 +27,6 @@ import org.statusevents.domain.delivery.UpdateState;
 import org.statusevents.domain.order.OrderNumber;
 import org.statusevents.testkit.ManualClock;
 import org.statusevents.testkit.SequentialUpdateIds;
-import org.statusevents.testkit.Stores;
 import org.statusevents.testkit.TestStore;
 import org.statusevents.testkit.memory.FakeCartChannel;
 import org.statusevents.testkit.memory.InMemoryStorage;
@@ -44,7 +43,7 @@ final class DeliveryHouse {
   final TestStore shop;
 
   DeliveryHouse(Channel... channels) {
-    shop = TestStore.create(storage, Stores.withDefaults(Stores.SHOP, channels));
+    shop = TestStore.shop(storage, channels);
   }
 
   DeliverUpdates deliverUpdates(Lanes lanes) {

@@ -49,7 +49,7 @@ final class StoppingChannelsTest {
 
   @BeforeEach
   void open() {
-    shop = TestStore.create(storage, Stores.withDefaults(Stores.SHOP, Channels.everyEvent("web")));
+    shop = TestStore.shop(storage, Channels.everyEvent("web"));
     shop.imported(order("A-1"));
   }
 

@@ -30,7 +30,6 @@ import org.statusevents.testkit.Channels;
 import org.statusevents.testkit.Events;
 import org.statusevents.testkit.ManualClock;
 import org.statusevents.testkit.Operations;
-import org.statusevents.testkit.Stores;
 import org.statusevents.testkit.TestStore;
 import org.statusevents.testkit.delivering.LaneHand;
 import org.statusevents.testkit.delivering.Settlements;
@@ -43,8 +42,7 @@ final class KeepHouseTest {
 
   private final ManualClock clock = new ManualClock();
   private final InMemoryStorage storage = new InMemoryStorage(clock);
-  private final TestStore shop =
-      TestStore.create(storage, Stores.withDefaults(Stores.SHOP, Channels.everyEvent("web")));
+  private final TestStore shop = TestStore.shop(storage, Channels.everyEvent("web"));
   private final LaneHand hand = new LaneHand(storage.lanes());
 
   private HouseReport keep(Mode mode) {

@@ -37,8 +37,7 @@ final class LookUpStatusTest {
 
   private final ManualClock clock = new ManualClock();
   private final InMemoryStorage storage = new InMemoryStorage(clock);
-  private final TestStore shop =
-      TestStore.create(storage, Stores.withDefaults(Stores.SHOP, Channels.everyEvent("web")));
+  private final TestStore shop = TestStore.shop(storage, Channels.everyEvent("web"));
   private final LookUpStatus lookUpStatus =
       Lookup.lookUpStatus(storage.statusLookups(), storage.configurations(), clock);
 

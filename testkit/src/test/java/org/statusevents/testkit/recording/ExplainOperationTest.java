@@ -18,7 +18,6 @@ import org.statusevents.domain.order.OrderNumber;
 import org.statusevents.testkit.Channels;
 import org.statusevents.testkit.Events;
 import org.statusevents.testkit.ManualClock;
-import org.statusevents.testkit.Stores;
 import org.statusevents.testkit.TestStore;
 import org.statusevents.testkit.memory.InMemoryStorage;
 
@@ -26,8 +25,7 @@ final class ExplainOperationTest {
   private static final OrderNumber A1 = new OrderNumber("A-1");
 
   private final InMemoryStorage storage = new InMemoryStorage(new ManualClock());
-  private final TestStore shop =
-      TestStore.create(storage, Stores.withDefaults(Stores.SHOP, Channels.everyEvent("web")));
+  private final TestStore shop = TestStore.shop(storage, Channels.everyEvent("web"));
   private final ExplainOperation explain =
       Recording.explainOperation(
           storage.transactions(),

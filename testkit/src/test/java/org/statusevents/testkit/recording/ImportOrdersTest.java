@@ -15,7 +15,6 @@ import org.statusevents.testkit.Events;
 import org.statusevents.testkit.Labels;
 import org.statusevents.testkit.ManualClock;
 import org.statusevents.testkit.OrderFixture;
-import org.statusevents.testkit.Stores;
 import org.statusevents.testkit.TestStore;
 import org.statusevents.testkit.memory.InMemoryStorage;
 
@@ -23,8 +22,7 @@ final class ImportOrdersTest {
   private static final OrderNumber A1 = new OrderNumber("A-1");
 
   private final InMemoryStorage storage = new InMemoryStorage(new ManualClock());
-  private final TestStore shop =
-      TestStore.create(storage, Stores.withDefaults(Stores.SHOP, Channels.everyEvent("web")));
+  private final TestStore shop = TestStore.shop(storage, Channels.everyEvent("web"));
   private final ImportOrders importOrders =
       Recording.importOrders(shop.recordOperations(), shop.clock());
 

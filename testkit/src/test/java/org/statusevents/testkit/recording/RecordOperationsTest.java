@@ -45,8 +45,7 @@ final class RecordOperationsTest {
   private static final OrderNumber NOWHERE = new OrderNumber("A-99");
 
   private final InMemoryStorage storage = new InMemoryStorage(new ManualClock());
-  private final TestStore shop =
-      TestStore.create(storage, Stores.withDefaults(Stores.SHOP, Channels.everyEvent("web")));
+  private final TestStore shop = TestStore.shop(storage, Channels.everyEvent("web"));
 
   private List<RecordingOutcome> allOrNone(Operation... operations) {
     return shop.recordOperations()

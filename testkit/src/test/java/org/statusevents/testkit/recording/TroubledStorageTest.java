@@ -29,15 +29,13 @@ import org.statusevents.testkit.Events;
 import org.statusevents.testkit.ManualClock;
 import org.statusevents.testkit.Operations;
 import org.statusevents.testkit.SequentialUpdateIds;
-import org.statusevents.testkit.Stores;
 import org.statusevents.testkit.TestStore;
 import org.statusevents.testkit.memory.InMemoryStorage;
 
 /// Recording on a storage that loses races or is away.
 final class TroubledStorageTest {
   private final InMemoryStorage storage = new InMemoryStorage(new ManualClock());
-  private final TestStore shop =
-      TestStore.create(storage, Stores.withDefaults(Stores.SHOP, Channels.everyEvent("web")));
+  private final TestStore shop = TestStore.shop(storage, Channels.everyEvent("web"));
   private final TroubledOrders orders = new TroubledOrders(storage.orders());
   private final RecordOperations recordOperations =
       Recording.recordOperations(

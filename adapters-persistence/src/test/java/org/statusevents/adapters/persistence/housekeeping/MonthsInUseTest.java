@@ -32,7 +32,6 @@ import org.statusevents.testkit.AtOnce;
 import org.statusevents.testkit.Channels;
 import org.statusevents.testkit.Events;
 import org.statusevents.testkit.Operations;
-import org.statusevents.testkit.Stores;
 import org.statusevents.testkit.TestStore;
 import org.statusevents.testkit.delivering.LaneHand;
 
@@ -50,7 +49,7 @@ class MonthsInUseTest {
   void open() {
     DATABASE.empty();
     world = new PostgresWorld(DATABASE.open());
-    shop = TestStore.create(world, Stores.withDefaults(Stores.SHOP, Channels.everyEvent("web")));
+    shop = TestStore.shop(world, Channels.everyEvent("web"));
     hand = new LaneHand(world.lanes());
   }
 

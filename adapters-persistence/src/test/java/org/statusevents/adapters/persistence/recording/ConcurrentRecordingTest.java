@@ -28,7 +28,6 @@ import org.statusevents.testkit.AtOnce;
 import org.statusevents.testkit.Channels;
 import org.statusevents.testkit.Events;
 import org.statusevents.testkit.Operations;
-import org.statusevents.testkit.Stores;
 import org.statusevents.testkit.TestStore;
 import org.statusevents.testkit.delivering.LaneHand;
 import org.statusevents.testkit.delivering.Settlements;
@@ -49,7 +48,7 @@ class ConcurrentRecordingTest {
     DATABASE.empty();
     world = new PostgresWorld(DATABASE.persistence());
     another = DATABASE.open();
-    shop = TestStore.create(world, Stores.withDefaults(Stores.SHOP, Channels.everyEvent("web")));
+    shop = TestStore.shop(world, Channels.everyEvent("web"));
     nodes = List.of(new RecordingNode(DATABASE.persistence()), new RecordingNode(another));
   }
 

@@ -39,7 +39,6 @@ import org.statusevents.testkit.Labels;
 import org.statusevents.testkit.ManualClock;
 import org.statusevents.testkit.Operations;
 import org.statusevents.testkit.OrderFixture;
-import org.statusevents.testkit.Stores;
 import org.statusevents.testkit.TestStore;
 
 /// The stored order is the fold of the stored history, whatever happened.
@@ -55,11 +54,7 @@ class HistoryFoldTest {
   void open() {
     DATABASE.empty();
     world = new PostgresWorld(DATABASE.persistence());
-    shop =
-        TestStore.create(
-            world,
-            Stores.withDefaults(
-                Stores.SHOP, Channels.everyEvent("web"), Channels.latestState("cart")));
+    shop = TestStore.shop(world, Channels.everyEvent("web"), Channels.latestState("cart"));
   }
 
   @ParameterizedTest

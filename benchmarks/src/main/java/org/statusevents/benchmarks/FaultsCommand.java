@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
       "options then change. The same --seed gives the same plan of harm and the same faulty calls."
     })
 final class FaultsCommand implements Callable<Integer> {
+  private static final String LOOPBACK = "loopback for all, partitions by the proxy";
 
   @Option(names = "--long", description = "500,000 events, 3 nodes, every kind of harm")
   private boolean longRun;
@@ -139,7 +140,7 @@ final class FaultsCommand implements Callable<Integer> {
     Optional<String> hindrance = Namespaces.hindrance();
     if (!inNamespaces(hindrance)) {
       String why = longRun && namespaces.isEmpty() ? ": " + hindrance.orElse("") : "";
-      report.condition("networks", "loopback for all, partitions by the proxy" + why);
+      report.condition("networks", LOOPBACK + why);
       return Optional.empty();
     }
     if (hindrance.isPresent()) {
@@ -153,7 +154,7 @@ final class FaultsCommand implements Callable<Integer> {
         throw e;
       }
       networks.close();
-      report.condition("networks", "loopback for all, partitions by the proxy: " + e.getMessage());
+      report.condition("networks", LOOPBACK + ": " + e.getMessage());
       return Optional.empty();
     }
     report.condition("networks", "a namespace for each node, partitions by link and route");

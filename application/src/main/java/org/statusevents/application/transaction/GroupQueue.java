@@ -23,17 +23,17 @@ final class GroupQueue<K, T, R> {
   /// Puts the caller last in line and answers true once it is to lead a group, or false once others
   /// saw to its items.
   boolean queue(K key, Caller<T, R> caller) {
-    return joinsAsLeader(key, caller) || caller.leads.join();
+    lineUp(key, caller);
+    return caller.leads.join();
   }
 
-  private synchronized boolean joinsAsLeader(K key, Caller<T, R> caller) {
+  private synchronized void lineUp(K key, Caller<T, R> caller) {
     KeyQueue<T, R> queue = queues.computeIfAbsent(key, _ -> new KeyQueue<>());
     boolean _ = queue.waiting.add(caller);
-    if (queue.groups == groupsMax) {
-      return false;
+    if (queue.groups < groupsMax) {
+      queue.groups++;
+      boolean _ = caller.leads.complete(true);
     }
-    queue.groups++;
-    return caller.leads.complete(true);
   }
 
   /// The group of a leader: those first in line. None where other leaders took all that waited.

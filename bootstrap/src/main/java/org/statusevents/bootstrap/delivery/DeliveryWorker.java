@@ -188,8 +188,7 @@ public final class DeliveryWorker implements AutoCloseable {
   /// Waits for the pause to pass, a signal or an alarm; false when this thread is to end.
   private boolean waited(Duration pause) {
     try {
-      long millis = alarms.within(pause).toMillis();
-      boolean _ = signals.tryAcquire(millis, TimeUnit.MILLISECONDS);
+      boolean _ = signals.tryAcquire(alarms.within(pause).toNanos(), TimeUnit.NANOSECONDS);
       int _ = signals.drainPermits();
       return !stop.stopping();
     } catch (InterruptedException e) {

@@ -91,7 +91,7 @@ final class Slots {
     }
 
     boolean hasRoomForRound() {
-      return taken * 2 <= most && taken < most;
+      return taken * 2 <= most;
     }
 
     boolean isCrowded() {

@@ -57,7 +57,7 @@ final class InMemoryLanes implements Lanes {
               claim(
                   lane,
                   access(state, lane.key(), channel.get()),
-                  openings(state, lane.key().channelKey(), now.plus(lease)),
+                  state.tryNextAt(lane.key().channelKey(), _ -> now.plus(lease)),
                   lease,
                   now));
         }
@@ -81,15 +81,6 @@ final class InMemoryLanes implements Lanes {
                 .filter(away -> away.nextTryAt().isAfter(now))
                 .isEmpty())
         .filter(channel -> channel.enabled() && !waitsUntil.isAfter(now));
-  }
-
-  /// How often the channel's breaker opened in a row; where it did, the lane is the only one until
-  /// `nextTryAt`.
-  private static int openings(StoredState state, ChannelKey channel, Instant nextTryAt) {
-    Away away =
-        state.away.computeIfPresent(
-            channel, (_, open) -> new Away(open.since(), open.openings(), nextTryAt, open.words()));
-    return away == null ? 0 : away.openings();
   }
 
   private static ChannelAccess access(StoredState state, LaneKey key, Channel channel) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.statusevents.application.channel.StoppedChannels.Away;
 import org.statusevents.application.delivering.Nodes;
 import org.statusevents.testkit.memory.StoredState.StoredNode;
 
@@ -52,15 +51,7 @@ final class InMemoryNodes implements Nodes {
             .toList();
     held.forEach(lane -> {
       letGo.accept(lane, now);
-      var _ =
-          state.away.computeIfPresent(
-              lane.key().channelKey(),
-              (_, open) ->
-                  new Away(
-                      open.since(),
-                      open.openings(),
-                      open.nextTryAt().isAfter(now) ? now : open.nextTryAt(),
-                      open.words()));
+      int _ = state.tryNextAt(lane.key().channelKey(), next -> next.isAfter(now) ? now : next);
     });
     if (held.size() < LANES_MAX) {
       StoredNode _ = state.nodes.remove(dead);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.statusevents.application.access.AccessKeys.StoredKey;
 import org.statusevents.application.channel.StoppedChannels.Away;
 import org.statusevents.application.channel.StoppedChannels.Stop;
@@ -47,6 +48,21 @@ final class StoredState {
 
   /// Those that room was made for; there is room for all others too.
   final Set<StoredMonth> months = new HashSet<>();
+
+  /// How often the channel's breaker opened in a row, 0 where it is closed; where it is open, the
+  /// next try is at that time from now on.
+  int tryNextAt(ChannelKey channel, UnaryOperator<Instant> time) {
+    Away open =
+        away.computeIfPresent(
+            channel,
+            (_, before) ->
+                new Away(
+                    before.since(),
+                    before.openings(),
+                    time.apply(before.nextTryAt()),
+                    before.words()));
+    return open == null ? 0 : open.openings();
+  }
 
   StoredState copy() {
     StoredState copy = new StoredState();

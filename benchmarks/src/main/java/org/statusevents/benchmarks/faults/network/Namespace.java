@@ -24,8 +24,8 @@ public final class Namespace {
   public void cut(Side side) {
     switch (side) {
       case EVERYTHING -> Namespaces.ip("link", "set", name, "down");
-      case DATABASE -> route("unreachable", plan.database());
-      case RECEIVERS -> route("unreachable", plan.receivers());
+      case DATABASE -> lose(plan.database());
+      case RECEIVERS -> lose(plan.receivers());
     }
   }
 
@@ -33,15 +33,16 @@ public final class Namespace {
   public void join(Side side) {
     switch (side) {
       case EVERYTHING -> Namespaces.ip("link", "set", name, "up");
-      case DATABASE -> route(plan.database(), "via", plan.near(node));
-      case RECEIVERS -> route(plan.receivers(), "via", plan.near(node));
+      case DATABASE -> find(plan.database());
+      case RECEIVERS -> find(plan.receivers());
     }
   }
 
-  private void route(String... route) {
-    String[] command = new String[4 + route.length];
-    System.arraycopy(new String[] {"-n", name, "route", "replace"}, 0, command, 0, 4);
-    System.arraycopy(route, 0, command, 4, route.length);
-    Namespaces.ip(command);
+  private void lose(String address) {
+    Namespaces.ip("-n", name, "route", "replace", "unreachable", address);
+  }
+
+  private void find(String address) {
+    Namespaces.ip("-n", name, "route", "replace", address, "via", plan.near(node));
   }
 }
